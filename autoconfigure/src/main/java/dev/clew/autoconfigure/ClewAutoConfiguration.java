@@ -1,0 +1,90 @@
+package dev.clew.autoconfigure;
+
+import java.util.concurrent.Executor;
+
+import dev.clew.load.EntityAccess;
+import dev.clew.load.HibernateTraits;
+import dev.clew.load.LoadSettings;
+import dev.clew.load.PlanLoader;
+import dev.clew.model.EntityBinder;
+import dev.clew.model.EntityBindingCustomizer;
+import dev.clew.wiring.ClewExceptionResolver;
+import dev.clew.wiring.ClewWiringConfigurer;
+import dev.clew.wiring.GraphQlRepositoryTypes;
+import dev.clew.wiring.LoadThreads;
+import jakarta.persistence.EntityManagerFactory;
+import org.hibernate.SessionFactory;
+
+import org.springframework.beans.factory.ListableBeanFactory;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnSingleCandidate;
+import org.springframework.boot.autoconfigure.task.TaskExecutionAutoConfiguration;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.graphql.autoconfigure.GraphQlAutoConfiguration;
+import org.springframework.boot.hibernate.autoconfigure.HibernateJpaAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.graphql.execution.BatchLoaderRegistry;
+import org.springframework.graphql.execution.GraphQlSource;
+import org.springframework.orm.jpa.JpaTransactionManager;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/**
+ * {@link org.springframework.boot.autoconfigure.EnableAutoConfiguration
+ * Auto-configuration} that answers entity-typed GraphQL fields in as few statements as
+ * their selection allows.
+ *
+ * <p>
+ * Applies where there is a GraphQL schema and one JPA entity manager factory, or a
+ * primary one.
+ */
+@AutoConfiguration(after = { GraphQlAutoConfiguration.class, HibernateJpaAutoConfiguration.class },
+		afterName = "org.springframework.boot.data.jpa.autoconfigure.DataJpaRepositoriesAutoConfiguration")
+@ConditionalOnClass({ GraphQlSource.class, EntityManagerFactory.class, SessionFactory.class })
+@ConditionalOnBooleanProperty(name = "clew.enabled", matchIfMissing = true)
+@ConditionalOnBean(GraphQlSource.class)
+@ConditionalOnSingleCandidate(EntityManagerFactory.class)
+@EnableConfigurationProperties(ClewProperties.class)
+public final class ClewAutoConfiguration {
+
+	@Bean
+	@ConditionalOnMissingBean
+	EntityBinder clewEntityBinder(EntityManagerFactory entityManagerFactory, ClewProperties properties,
+			ObjectProvider<EntityBindingCustomizer> customizers) {
+		return new EntityBinder(entityManagerFactory.getMetamodel(), new HibernateTraits(entityManagerFactory),
+				properties.toBindingSettings(), customizers.orderedStream().toList());
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	PlanLoader clewPlanLoader(EntityManagerFactory entityManagerFactory,
+			ObjectProvider<PlatformTransactionManager> transactionManagers, ClewProperties properties,
+			@Qualifier(TaskExecutionAutoConfiguration.APPLICATION_TASK_EXECUTOR_BEAN_NAME) ObjectProvider<Executor> executor) {
+		PlatformTransactionManager transactionManager = transactionManagers
+			.getIfUnique(() -> new JpaTransactionManager(entityManagerFactory));
+		return new PlanLoader(entityManagerFactory, transactionManager, new LoadSettings(properties.batchSize(),
+				properties.timeout(), ControllerThreads.areRequestThreads(executor.getIfAvailable())));
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	ClewWiringConfigurer clewWiringConfigurer(EntityBinder binder, PlanLoader loader,
+			EntityManagerFactory entityManagerFactory, BatchLoaderRegistry batchLoaders,
+			@Qualifier(TaskExecutionAutoConfiguration.APPLICATION_TASK_EXECUTOR_BEAN_NAME) ObjectProvider<Executor> executor,
+			ListableBeanFactory beanFactory) {
+		return new ClewWiringConfigurer(binder, loader, new EntityAccess(entityManagerFactory),
+				new LoadThreads(executor.getIfAvailable()), batchLoaders, GraphQlRepositoryTypes.find(beanFactory));
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	ClewExceptionResolver clewExceptionResolver() {
+		return new ClewExceptionResolver();
+	}
+
+}

@@ -1,0 +1,154 @@
+package dev.clew.load;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+
+import dev.clew.model.EntityModel;
+import jakarta.persistence.EntityManagerFactory;
+import org.hibernate.Hibernate;
+import org.hibernate.engine.spi.SessionFactoryImplementor;
+import org.hibernate.metamodel.mapping.AttributeMapping;
+import org.hibernate.persister.entity.EntityPersister;
+import org.hibernate.proxy.HibernateProxy;
+import org.hibernate.proxy.LazyInitializer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads entities without ever making them load anything.
+ */
+public final class EntityAccess {
+
+	private final SessionFactoryImplementor sessionFactory;
+
+	public EntityAccess(EntityManagerFactory entityManagerFactory) {
+		this.sessionFactory = entityManagerFactory.unwrap(SessionFactoryImplementor.class);
+	}
+
+	/**
+	 * Return whether the object is a proxy whose state has not been loaded.
+	 */
+	public boolean isUninitialized(Object entity) {
+		return !Hibernate.isInitialized(entity);
+	}
+
+	/**
+	 * Return the class of the entity, also behind a proxy; of an uninitialized one the
+	 * class that its relation declares.
+	 */
+	public Class<?> type(Object entity) {
+		LazyInitializer proxy = HibernateProxy.extractLazyInitializer(entity);
+		if (proxy == null) {
+			return entity.getClass();
+		}
+		return proxy.isUninitialized() ? proxy.getPersistentClass() : proxy.getImplementation().getClass();
+	}
+
+	/**
+	 * Return the entity behind a proxy that is initialized, or the object itself.
+	 */
+	public Object unproxy(Object entity) {
+		LazyInitializer proxy = HibernateProxy.extractLazyInitializer(entity);
+		return (proxy == null || proxy.isUninitialized()) ? entity : proxy.getImplementation();
+	}
+
+	/**
+	 * Return the key of an entity, in the form that loads use.
+	 */
+	public @Nullable Object key(EntityModel model, @Nullable Object entity) {
+		if (entity == null) {
+			return null;
+		}
+		LazyInitializer proxy = HibernateProxy.extractLazyInitializer(entity);
+		Object identifier = (proxy != null) ? proxy.getInternalIdentifier()
+				: this.sessionFactory.getPersistenceUnitUtil().getIdentifier(entity);
+		return (identifier != null) ? toKey(model, identifier) : null;
+	}
+
+	private @Nullable Object toKey(EntityModel model, Object identifier) {
+		List<String> paths = model.idPaths();
+		if (paths.size() == 1 && !paths.get(0).contains(".")) {
+			return identifier;
+		}
+		var mapping = persister(model.javaType()).getIdentifierMapping();
+		if (!(mapping.getMappedType() instanceof org.hibernate.metamodel.mapping.EmbeddableMappingType embeddable)) {
+			// The id of a derived identity is the id of the entity that it refers to
+			return identifier;
+		}
+		List<Object> parts = new ArrayList<>();
+		for (String path : paths) {
+			parts.add(read(embeddable, identifier, path));
+		}
+		return Keys.of(parts);
+	}
+
+	private Object read(org.hibernate.metamodel.mapping.EmbeddableMappingType type, Object value, String path) {
+		String[] names = path.split("\\.");
+		Object current = value;
+		org.hibernate.metamodel.mapping.EmbeddableMappingType at = type;
+		for (int i = 0; i < names.length; i++) {
+			AttributeMapping attribute = at.findAttributeMapping(names[i]);
+			if (attribute == null) {
+				// The path names the embedded id itself
+				continue;
+			}
+			current = attribute.getValue(current);
+			if (attribute.getMappedType() instanceof org.hibernate.metamodel.mapping.EmbeddableMappingType nested) {
+				at = nested;
+			}
+			else if (i < names.length - 1) {
+				Object target = this.sessionFactory.getPersistenceUnitUtil().getIdentifier(current);
+				return (target != null) ? target : current;
+			}
+		}
+		return current;
+	}
+
+	/**
+	 * Return whether the state of an attribute is there.
+	 */
+	public boolean isLoaded(Object entity, String attribute) {
+		if (!Hibernate.isInitialized(entity)) {
+			return false;
+		}
+		Object owner = unproxy(entity);
+		return Hibernate.isPropertyInitialized(owner, attribute) && Hibernate.isInitialized(value(owner, attribute));
+	}
+
+	/**
+	 * Return whether the attribute holds at least a reference, loaded or not.
+	 */
+	public boolean isReferenced(Object entity, String attribute) {
+		return Hibernate.isInitialized(entity) && Hibernate.isPropertyInitialized(unproxy(entity), attribute);
+	}
+
+	/**
+	 * Return the state of an attribute, not what its accessor makes of it.
+	 */
+	public @Nullable Object value(Object entity, String attribute) {
+		Object owner = unproxy(entity);
+		AttributeMapping mapping = persister(owner.getClass()).findAttributeMapping(attribute);
+		if (mapping == null) {
+			throw new IllegalArgumentException(
+					"%s has no attribute '%s'".formatted(owner.getClass().getSimpleName(), attribute));
+		}
+		return mapping.getValue(owner);
+	}
+
+	/**
+	 * Return the elements of a plural attribute's state.
+	 */
+	List<Object> elements(Object entity, String attribute) {
+		Object value = value(entity, attribute);
+		if (value instanceof Collection<?> collection) {
+			return List.copyOf(collection);
+		}
+		return (value instanceof Map<?, ?> map) ? List.copyOf(map.values()) : List.of();
+	}
+
+	private EntityPersister persister(Class<?> type) {
+		return this.sessionFactory.getMappingMetamodel().getEntityDescriptor(type);
+	}
+
+}

@@ -1,0 +1,44 @@
+package dev.clew.load;
+
+import dev.clew.model.MappingTraits;
+import dev.clew.model.RelationTraits;
+import jakarta.persistence.EntityManagerFactory;
+import org.hibernate.engine.spi.SessionFactoryImplementor;
+import org.hibernate.internal.EmptyInterceptor;
+import org.hibernate.jpa.event.spi.CallbackType;
+
+/**
+ * Tells the binder what only Hibernate knows of a mapping.
+ */
+public final class HibernateTraits implements MappingTraits {
+
+	// Hibernate's own listener, which calls the JPA callbacks
+	private static final int OWN_POST_LOAD_LISTENERS = 1;
+
+	private final SessionFactoryImplementor sessionFactory;
+
+	private final BootMappings mappings;
+
+	public HibernateTraits(EntityManagerFactory entityManagerFactory) {
+		this.sessionFactory = entityManagerFactory.unwrap(SessionFactoryImplementor.class);
+		this.mappings = BootMappings.of(this.sessionFactory);
+	}
+
+	@Override
+	public RelationTraits relation(Class<?> owner, String attribute) {
+		return this.mappings.relation(owner, attribute);
+	}
+
+	@Override
+	public boolean isObserved(Class<?> entity) {
+		var options = this.sessionFactory.getSessionFactoryOptions();
+		return this.sessionFactory.getEventEngine()
+			.getCallbackRegistry()
+			.hasRegisteredCallbacks(entity, CallbackType.POST_LOAD)
+				|| this.sessionFactory.getEventListenerGroups().eventListenerGroup_POST_LOAD
+					.count() > OWN_POST_LOAD_LISTENERS
+				|| options.getInterceptor() != null && !(options.getInterceptor() instanceof EmptyInterceptor)
+				|| options.getStatelessInterceptorImplementorSupplier() != null;
+	}
+
+}

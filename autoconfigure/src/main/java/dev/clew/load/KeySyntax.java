@@ -1,0 +1,104 @@
+package dev.clew.load;
+
+import java.lang.reflect.Array;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.StringJoiner;
+import java.util.UUID;
+
+import dev.clew.model.EntityModel;
+import org.hibernate.dialect.Dialect;
+import org.hibernate.dialect.H2Dialect;
+import org.hibernate.dialect.PostgreSQLDialect;
+import org.hibernate.engine.spi.SessionFactoryImplementor;
+import org.hibernate.metamodel.mapping.JdbcMapping;
+import org.hibernate.metamodel.mapping.MappingType;
+
+/**
+ * Writes "is one of these keys" so that few texts serve any number of keys: one array
+ * where the database takes one, otherwise placeholders in powers of two.
+ */
+final class KeySyntax {
+
+	private static final Set<Class<?>> ARRAY_TYPES = Set.of(Long.class, Integer.class, Short.class, String.class,
+			UUID.class);
+
+	private final SessionFactoryImplementor sessionFactory;
+
+	private final boolean arrays;
+
+	KeySyntax(SessionFactoryImplementor sessionFactory) {
+		this.sessionFactory = sessionFactory;
+		Dialect dialect = sessionFactory.getJdbcServices().getDialect();
+		this.arrays = dialect instanceof PostgreSQLDialect || dialect instanceof H2Dialect;
+	}
+
+	/**
+	 * Return the test and add its parameters.
+	 * @param entity the entity whose keys they are
+	 * @param paths one path for each part of a key
+	 */
+	String test(EntityModel entity, List<String> paths, List<Object> keys, Map<String, Object> parameters) {
+		if (keys.size() == 1) {
+			return single(paths, keys.get(0), parameters);
+		}
+		if (this.arrays && paths.size() == 1 && takesArray(entity, keys.get(0))) {
+			Object array = Array.newInstance(keys.get(0).getClass(), keys.size());
+			for (int i = 0; i < keys.size(); i++) {
+				Array.set(array, i, keys.get(i));
+			}
+			parameters.put("keys", array);
+			return "%s(%s, :keys)".formatted(InArrayFunction.NAME, paths.get(0));
+		}
+		String tuple = (paths.size() == 1) ? paths.get(0) : "(" + String.join(",", paths) + ")";
+		return tuple + " in " + placeholders(keys, "k", parameters);
+	}
+
+	private static String single(List<String> paths, Object key, Map<String, Object> parameters) {
+		List<String> tests = new ArrayList<>();
+		List<?> parts = Keys.parts(key);
+		for (int i = 0; i < paths.size(); i++) {
+			tests.add("%s = :k%d".formatted(paths.get(i), i));
+			parameters.put("k" + i, parts.get(i));
+		}
+		return String.join(" and ", tests);
+	}
+
+	/**
+	 * Return a list of placeholders whose length is a power of two.
+	 */
+	static String placeholders(List<?> values, String prefix, Map<String, Object> parameters) {
+		int bucket = Math.max(1, Integer.highestOneBit(values.size() * 2 - 1));
+		StringJoiner list = new StringJoiner(",", "(", ")");
+		for (int i = 0; i < bucket; i++) {
+			Object value = values.get(Math.min(i, values.size() - 1));
+			List<?> parts = Keys.parts(value);
+			StringJoiner tuple = (parts.size() == 1) ? new StringJoiner(",") : new StringJoiner(",", "(", ")");
+			for (int part = 0; part < parts.size(); part++) {
+				String name = prefix + i + "_" + part;
+				tuple.add(":" + name);
+				parameters.put(name, parts.get(part));
+			}
+			list.add(tuple.toString());
+		}
+		return list.toString();
+	}
+
+	// An array is bound as the driver's type of its elements, so a key that the mapping
+	// converts, or stores in another type, cannot be sent in one
+	private boolean takesArray(EntityModel entity, Object key) {
+		if (!ARRAY_TYPES.contains(key.getClass())) {
+			return false;
+		}
+		MappingType type = this.sessionFactory.getMappingMetamodel()
+			.getEntityDescriptor(entity.javaType())
+			.getIdentifierMapping()
+			.getMappedType();
+		var standard = this.sessionFactory.getTypeConfiguration().getBasicTypeForJavaType(key.getClass());
+		return type instanceof JdbcMapping mapping && mapping.getValueConverter() == null && standard != null
+				&& standard.getJdbcType().equals(mapping.getJdbcType());
+	}
+
+}

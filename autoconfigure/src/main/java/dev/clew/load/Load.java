@@ -1,0 +1,235 @@
+package dev.clew.load;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import dev.clew.model.EntityBindings;
+import dev.clew.plan.Edge;
+import dev.clew.plan.FetchPlan;
+import dev.clew.plan.Loading;
+import org.hibernate.Session;
+import org.hibernate.query.SelectionQuery;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One load: runs the statements of a plan, from its root down, and brings what they
+ * return to where it belongs.
+ */
+final class Load {
+
+	private final Session session;
+
+	private final KeySyntax keySyntax;
+
+	private final EntityAccess access;
+
+	private final LoadSettings settings;
+
+	private final Sources sources;
+
+	private final List<@Nullable Object> values;
+
+	private final ReadObjects objects = new ReadObjects();
+
+	Load(Session session, KeySyntax keySyntax, EntityAccess access, LoadSettings settings, EntityBindings bindings,
+			List<@Nullable Object> values) {
+		this.session = session;
+		this.keySyntax = keySyntax;
+		this.access = access;
+		this.settings = settings;
+		this.sources = new Sources(bindings);
+		this.values = values;
+	}
+
+	Results root(FetchPlan plan) {
+		Loaded loaded = new Loaded(plan.node());
+		Source source = this.sources.root(plan);
+		List<Object> roots = new ArrayList<>();
+		run(source, loaded, null, plan.many() ? 0 : 1, (key, object) -> roots.add(object));
+		below(loaded, source, List.of());
+		return new Results(loaded, roots);
+	}
+
+	KeyedResults relation(Edge edge, Collection<Object> keys) {
+		Loaded loaded = new Loaded(edge.node());
+		if (edge.loading() == Loading.INITIALIZE) {
+			Map<Object, @Nullable Object> owners = initialize(edge, loaded, keys);
+			below(loaded, null, List.of());
+			return new KeyedResults(loaded, owners);
+		}
+		Map<Object, @Nullable Object> byKey = byKeys(edge, loaded, keys);
+		below(loaded, null, List.of());
+		return new KeyedResults(loaded, byKey);
+	}
+
+	KeyedResults objects(FetchPlan plan, Collection<Object> keys) {
+		Loaded loaded = new Loaded(plan.node());
+		Map<Object, @Nullable Object> byKey = new HashMap<>();
+		for (List<Object> chunk : Keys.chunks(keys, this.settings.batchSize())) {
+			run(this.sources.byKey(plan.node().entity(), chunk), loaded, null, 0, byKey::put);
+		}
+		below(loaded, null, List.of());
+		return new KeyedResults(loaded, byKey);
+	}
+
+	// What hangs on the objects of a statement, once all of them have been read
+	private void below(Loaded loaded, @Nullable Source source, List<Edge> path) {
+		List<Edge> edges = loaded.node().edges();
+		for (int index = 0; index < edges.size(); index++) {
+			Edge edge = edges.get(index);
+			if (edge.loading().isStatement()) {
+				List<Object> owners = this.objects.of(loaded);
+				if (!owners.isEmpty()) {
+					statement(loaded, index, owners, source, path);
+				}
+			}
+			else if (edge.loading().isInline()) {
+				List<Edge> further = new ArrayList<>(path);
+				further.add(edge);
+				below(loaded.child(index), source, further);
+			}
+		}
+	}
+
+	private void statement(Loaded loaded, int index, List<Object> owners, @Nullable Source source, List<Edge> path) {
+		Edge edge = loaded.node().edges().get(index);
+		Loaded child = loaded.child(index);
+		if (edge.loading() == Loading.INITIALIZE) {
+			initialize(edge, child, ownerKeys(edge, owners));
+			owners.forEach(
+					(owner) -> this.objects.of(child).addAll(this.access.elements(owner, edge.attribute().name())));
+			below(child, null, List.of());
+			return;
+		}
+		Relations relations = new Relations(edge, index, this.access);
+		Map<Object, @Nullable Object> byKey;
+		Source next = null;
+		if (edge.loading() == Loading.SUBSELECT && source != null) {
+			next = this.sources.bySubselect(edge, source, path);
+			byKey = grouped(edge, child, next);
+		}
+		else {
+			byKey = byKeys(edge, child, relations.keys(owners));
+		}
+		relations.attach(loaded, owners, byKey);
+		below(child, next, List.of());
+	}
+
+	private Set<Object> ownerKeys(Edge edge, List<Object> owners) {
+		Set<Object> keys = new LinkedHashSet<>();
+		for (Object owner : owners) {
+			Object key = this.access.key(edge.owner(), owner);
+			if (key != null) {
+				keys.add(key);
+			}
+		}
+		return keys;
+	}
+
+	private Map<Object, @Nullable Object> byKeys(Edge edge, Loaded loaded, Collection<Object> keys) {
+		Map<Object, @Nullable Object> byKey = new HashMap<>();
+		for (List<Object> chunk : Keys.chunks(keys, this.settings.batchSize())) {
+			byKey.putAll(grouped(edge, loaded, this.sources.byKey(edge, chunk)));
+		}
+		return byKey;
+	}
+
+	private Map<Object, @Nullable Object> grouped(Edge edge, Loaded loaded, Source source) {
+		if (!edge.attribute().isPlural()) {
+			Map<Object, @Nullable Object> single = new HashMap<>();
+			run(source, loaded, edge, 0, single::put);
+			return single;
+		}
+		Map<Object, @Nullable Object> lists = new HashMap<>();
+		Set<List<Object>> seen = new HashSet<>();
+		run(source, loaded, edge, 0, (key, element) -> {
+			boolean again = edge.attribute().unique() && !seen.add(List.of(key, identity(element)));
+			if (!again && lists.computeIfAbsent(key, (owner) -> new ArrayList<>()) instanceof ArrayList<?> list) {
+				addTo(list, element);
+			}
+		});
+		return lists;
+	}
+
+	@SuppressWarnings("unchecked")
+	private static void addTo(List<?> list, Object element) {
+		((List<Object>) list).add(element);
+	}
+
+	private static Object identity(Object element) {
+		Object key = (element instanceof Row row) ? row.key() : null;
+		return (key != null) ? key : element;
+	}
+
+	private Map<Object, @Nullable Object> initialize(Edge edge, Loaded child, Collection<Object> keys) {
+		Map<Object, @Nullable Object> owners = new HashMap<>();
+		for (List<Object> chunk : Keys.chunks(keys, this.settings.batchSize())) {
+			StatementWriter statement = new StatementWriter(this.keySyntax, this.values);
+			Source.Rows rows = this.sources.owners(edge, chunk).write(statement);
+			statement.select(rows.alias());
+			new NodeWriter(statement, this.access, new ReadObjects()).fetch(child, rows.ownerKey().get(0));
+			for (Object[] tuple : query(statement, 0)) {
+				Object key = this.access.key(edge.owner(), tuple[0]);
+				if (key != null) {
+					owners.put(key, tuple[0]);
+				}
+			}
+		}
+		return owners;
+	}
+
+	private void run(Source source, Loaded loaded, @Nullable Edge edge, int limit, Sink sink) {
+		StatementWriter statement = new StatementWriter(this.keySyntax, this.values);
+		Source.Rows rows = source.write(statement);
+		int[] ownerKey = statement.select(rows.ownerKey());
+		NodeReader reader = new NodeWriter(statement, this.access, this.objects).write(loaded, rows.alias());
+		if (edge != null) {
+			Sources.order(statement, edge, rows.alias());
+		}
+		boolean multiplied = loaded.node().isMultiplied();
+		Map<Object, Object> present = new LinkedHashMap<>();
+		for (Object[] tuple : query(statement, limit)) {
+			Object key = (ownerKey.length > 0) ? Keys.read(tuple, ownerKey) : "";
+			Object identity = multiplied ? identity(reader, key, tuple) : "";
+			Object earlier = multiplied ? present.get(identity) : null;
+			Object object = reader.read(tuple, earlier);
+			if (object != null && earlier == null && key != null) {
+				present.put(identity, object);
+				sink.accept(key, object);
+			}
+		}
+	}
+
+	private static Object identity(NodeReader reader, @Nullable Object ownerKey, @Nullable Object[] tuple) {
+		Object own = reader.identity(tuple);
+		return List.of((ownerKey != null) ? ownerKey : "", (own != null) ? own : "");
+	}
+
+	private List<Object[]> query(StatementWriter statement, int limit) {
+		SelectionQuery<Object[]> query = this.session.createSelectionQuery(statement.text(), Object[].class);
+		query.enableFetchProfile(NoEagerProfile.NAME);
+		statement.parameters().forEach(query::setParameter);
+		if (limit > 0) {
+			query.setMaxResults(limit);
+		}
+		return query.getResultList();
+	}
+
+	/**
+	 * Takes what a statement returns.
+	 */
+	@FunctionalInterface
+	private interface Sink {
+
+		void accept(Object key, Object object);
+
+	}
+
+}

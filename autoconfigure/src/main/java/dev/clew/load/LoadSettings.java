@@ -1,0 +1,22 @@
+package dev.clew.load;
+
+import java.time.Duration;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How loads run.
+ *
+ * @param batchSize most keys of one statement
+ * @param timeout how long a load may take, if there is a limit
+ * @param joinOpenSession whether loads use a session that is open for the whole request
+ */
+public record LoadSettings(int batchSize, @Nullable Duration timeout, boolean joinOpenSession) {
+
+	public LoadSettings {
+		if (batchSize < 1) {
+			throw new IllegalArgumentException("clew.batch-size is %d but must be at least 1".formatted(batchSize));
+		}
+	}
+
+}

@@ -1,0 +1,148 @@
+package dev.clew.load;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+
+import dev.clew.model.EntityModel;
+import dev.clew.plan.Column;
+import dev.clew.plan.Edge;
+import dev.clew.plan.Node;
+import dev.clew.plan.Slot;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one load has brought for a node of its plan. Rows hold their values themselves;
+ * what belongs beside entities is kept here, by owner.
+ */
+public final class Loaded {
+
+	private static final int NONE = -1;
+
+	private static final int SEVERAL = -2;
+
+	private final Node node;
+
+	private final Loaded[] children;
+
+	private final Map<Object, @Nullable Object>[] beside;
+
+	private final Map<String, Integer> ownColumns = new HashMap<>();
+
+	private final Map<Column, Integer> columns = new HashMap<>();
+
+	private final Map<String, Integer> fields = new HashMap<>();
+
+	@SuppressWarnings({ "unchecked", "rawtypes" })
+	Loaded(Node node) {
+		this.node = node;
+		List<Edge> edges = node.edges();
+		this.children = edges.stream().map((edge) -> new Loaded(edge.node())).toArray(Loaded[]::new);
+		this.beside = new Map[edges.size()];
+		for (Column column : node.columns()) {
+			int index = this.columns.size();
+			this.columns.put(column, index);
+			if (column.owner() == node.entity()) {
+				this.ownColumns.put(column.path(), index);
+			}
+		}
+		for (int index = 0; index < edges.size(); index++) {
+			for (Slot slot : edges.get(index).slots()) {
+				int edge = index;
+				this.fields.merge(slot.type() + "." + slot.field(), edge, (a, b) -> a.equals(b) ? a : SEVERAL);
+			}
+		}
+	}
+
+	/**
+	 * Return the node of the plan.
+	 */
+	public Node node() {
+		return this.node;
+	}
+
+	/**
+	 * Return what was loaded at the other end of an edge.
+	 */
+	public Loaded child(int edge) {
+		return this.children[edge];
+	}
+
+	/**
+	 * Return the edge that a field shows, or -1 where none was planned for it.
+	 * @param resultKey tells the field's key in the answer; only asked where the field is
+	 * loaded in several ways
+	 */
+	public int edge(String type, String field, Supplier<String> resultKey) {
+		int edge = this.fields.getOrDefault(type + "." + field, NONE);
+		return (edge != SEVERAL) ? edge : edge(type, resultKey.get());
+	}
+
+	private int edge(String type, String resultKey) {
+		for (int index = 0; index < this.children.length; index++) {
+			for (Slot slot : this.node.edges().get(index).slots()) {
+				if (slot.resultKey().equals(resultKey) && slot.type().equals(type)) {
+					return index;
+				}
+			}
+		}
+		return NONE;
+	}
+
+	/**
+	 * Return the edge that a path follows through the given attribute, or -1.
+	 */
+	public int edge(String attribute) {
+		for (int index = 0; index < this.children.length; index++) {
+			Edge edge = this.node.edges().get(index);
+			if (edge.attribute().name().equals(attribute) && edge.conditions().isEmpty()) {
+				return index;
+			}
+		}
+		return NONE;
+	}
+
+	/**
+	 * Return whether what an edge leads to is kept here and not in the owners.
+	 */
+	public boolean isBeside(int edge) {
+		return this.beside[edge] != null;
+	}
+
+	/**
+	 * Return what an edge leads to from the owner with the given key.
+	 * @throws MissingTargetException if the edge leads to a row that is gone
+	 */
+	public @Nullable Object beside(int edge, Object key) {
+		Object value = this.beside[edge].get(key);
+		if (value instanceof MissingTargetException missing) {
+			throw missing;
+		}
+		return (value == null && this.node.edges().get(edge).attribute().isPlural()) ? List.of() : value;
+	}
+
+	/**
+	 * Return whether anything is kept here that entities do not hold themselves.
+	 */
+	public boolean isNeeded() {
+		return this.node.form() == Node.Form.ENTITIES && this.children.length > 0;
+	}
+
+	void beside(int edge, Map<Object, @Nullable Object> values) {
+		this.beside[edge] = values;
+	}
+
+	int columns() {
+		return this.columns.size();
+	}
+
+	int column(EntityModel entity, String path) {
+		Integer own = this.ownColumns.get(path);
+		if (own != null) {
+			return own;
+		}
+		return (entity == this.node.entity()) ? NONE : this.columns.getOrDefault(new Column(entity, path), NONE);
+	}
+
+}

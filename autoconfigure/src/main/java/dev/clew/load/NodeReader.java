@@ -1,0 +1,150 @@
+package dev.clew.load;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the objects of one node from the tuples of a statement.
+ */
+final class NodeReader {
+
+	private final Loaded loaded;
+
+	private final int[] key;
+
+	private final int value;
+
+	private final int type;
+
+	private final int[] columns;
+
+	private final List<EdgeReader> edges = new ArrayList<>();
+
+	private final List<Object> objects;
+
+	private final int presence;
+
+	private NodeReader(Loaded loaded, int[] key, int value, int type, int[] columns, int presence,
+			ReadObjects objects) {
+		this.loaded = loaded;
+		this.key = key;
+		this.value = value;
+		this.type = type;
+		this.columns = columns;
+		this.presence = presence;
+		this.objects = objects.of(loaded);
+	}
+
+	static NodeReader rows(Loaded loaded, int[] key, int type, int[] columns, ReadObjects objects) {
+		return new NodeReader(loaded, key, -1, type, columns, -1, objects);
+	}
+
+	static NodeReader embedded(Loaded loaded, int[] columns, int presence, ReadObjects objects) {
+		return new NodeReader(loaded, new int[0], -1, -1, columns, presence, objects);
+	}
+
+	/**
+	 * Read what stands in the tuple as it is: an entity or a plain value.
+	 */
+	static NodeReader value(Loaded loaded, int value, ReadObjects objects) {
+		return new NodeReader(loaded, new int[0], value, -1, new int[0], -1, objects);
+	}
+
+	List<EdgeReader> edges() {
+		return this.edges;
+	}
+
+	/**
+	 * Read the object of this node.
+	 * @param present the object of an earlier tuple that this one repeats
+	 */
+	@Nullable Object read(@Nullable Object[] tuple, @Nullable Object present) {
+		Object object = (present != null) ? present : create(tuple);
+		if (object == null) {
+			return null;
+		}
+		if (present == null) {
+			take(object, tuple);
+		}
+		else {
+			this.edges.forEach((edge) -> edge.read(object, tuple, false));
+		}
+		return object;
+	}
+
+	/**
+	 * Take an object that was read elsewhere for one of this node.
+	 */
+	void take(Object object, @Nullable Object[] tuple) {
+		this.objects.add(object);
+		for (EdgeReader edge : this.edges) {
+			edge.read(object, tuple, true);
+		}
+	}
+
+	private @Nullable Object create(@Nullable Object[] tuple) {
+		if (this.value >= 0) {
+			return tuple[this.value];
+		}
+		Object id = null;
+		if (this.key.length > 0) {
+			id = Keys.read(tuple, this.key);
+			if (id == null) {
+				return null;
+			}
+		}
+		else if (!isPresent(tuple)) {
+			return null;
+		}
+		Row row = new Row(this.loaded, id, (this.type >= 0) ? (Class<?>) tuple[this.type] : null, this.columns.length);
+		for (int i = 0; i < this.columns.length; i++) {
+			row.column(i, tuple[this.columns[i]]);
+		}
+		return row;
+	}
+
+	private boolean isPresent(@Nullable Object[] tuple) {
+		for (int column : this.columns) {
+			if (tuple[column] != null) {
+				return true;
+			}
+		}
+		return this.presence >= 0 && Boolean.TRUE.equals(tuple[this.presence]);
+	}
+
+	/**
+	 * Return what tells the object of a tuple from others.
+	 */
+	@Nullable Object identity(@Nullable Object[] tuple) {
+		return (this.value >= 0) ? tuple[this.value] : Keys.read(tuple, this.key);
+	}
+
+	/**
+	 * Make a row of which the key says everything.
+	 */
+	static Row keyOnly(Loaded loaded, Object key) {
+		int columns = loaded.node().columns().size();
+		Row row = new Row(loaded, key, null, columns);
+		for (int i = 0; i < columns; i++) {
+			row.column(i, key);
+		}
+		return row;
+	}
+
+	/**
+	 * Reads one edge of an object from a tuple.
+	 */
+	@FunctionalInterface
+	interface EdgeReader {
+
+		/**
+		 * Read the edge.
+		 * @param first whether this is the first tuple of the object
+		 */
+		void read(Object object, @Nullable Object[] tuple, boolean first);
+
+	}
+
+}

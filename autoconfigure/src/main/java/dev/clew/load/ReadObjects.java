@@ -1,0 +1,20 @@
+package dev.clew.load;
+
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The objects that the statements of one load have read, by node: what further statements
+ * hang on.
+ */
+final class ReadObjects {
+
+	private final Map<Loaded, List<Object>> objects = new IdentityHashMap<>();
+
+	List<Object> of(Loaded loaded) {
+		return this.objects.computeIfAbsent(loaded, (node) -> new ArrayList<>());
+	}
+
+}

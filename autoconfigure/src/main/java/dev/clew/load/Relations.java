@@ -1,0 +1,94 @@
+package dev.clew.load;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import dev.clew.model.EntityModel;
+import dev.clew.plan.Edge;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Brings the elements of one relation to its owners: into rows, or beside entities.
+ */
+final class Relations {
+
+	private final Edge edge;
+
+	private final int index;
+
+	private final EntityAccess access;
+
+	private final boolean byTargetKey;
+
+	Relations(Edge edge, int index, EntityAccess access) {
+		this.edge = edge;
+		this.index = index;
+		this.access = access;
+		this.byTargetKey = Sources.byTargetKey(edge);
+	}
+
+	/**
+	 * Return the keys that the owners' elements are read by.
+	 */
+	Set<Object> keys(Collection<Object> owners) {
+		Set<Object> keys = new LinkedHashSet<>();
+		for (Object owner : owners) {
+			Object key = key(owner);
+			if (key != null) {
+				keys.add(key);
+			}
+		}
+		return keys;
+	}
+
+	private @Nullable Object key(Object owner) {
+		if (owner instanceof Row row) {
+			return this.byTargetKey ? row.edgeOrMissing(this.index) : row.key();
+		}
+		if (this.byTargetKey) {
+			EntityModel target = this.edge.node().entity();
+			return this.access.key(target, this.access.value(owner, this.edge.attribute().name()));
+		}
+		return this.access.key(this.edge.owner(), owner);
+	}
+
+	void attach(Loaded loaded, List<Object> owners, Map<Object, @Nullable Object> byKey) {
+		Map<Object, @Nullable Object> beside = new HashMap<>();
+		// Keys are read before any is replaced: an owner may stand in the list twice
+		List<@Nullable Object> keys = new java.util.ArrayList<>();
+		owners.forEach((owner) -> keys.add(key(owner)));
+		for (int i = 0; i < owners.size(); i++) {
+			Object value = value(keys.get(i), byKey);
+			if (owners.get(i) instanceof Row row) {
+				row.edge(this.index, value);
+			}
+			else {
+				Object ownerKey = this.access.key(this.edge.owner(), owners.get(i));
+				if (ownerKey != null) {
+					beside.put(ownerKey, value);
+				}
+			}
+		}
+		if (owners.stream().anyMatch((owner) -> !(owner instanceof Row))) {
+			loaded.beside(this.index, beside);
+		}
+	}
+
+	private @Nullable Object value(@Nullable Object key, Map<Object, @Nullable Object> byKey) {
+		Object value = (key != null) ? byKey.get(key) : null;
+		if (value != null) {
+			return value;
+		}
+		if (this.edge.attribute().isPlural()) {
+			return List.of();
+		}
+		boolean mayMiss = this.byTargetKey && key != null && !this.edge.attribute().traits().absentIsNull()
+				&& this.edge.conditions().isEmpty();
+		return mayMiss ? new MissingTargetException(this.edge.attribute().name()) : null;
+	}
+
+}

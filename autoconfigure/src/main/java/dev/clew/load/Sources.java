@@ -1,0 +1,155 @@
+package dev.clew.load;
+
+import java.util.List;
+
+import dev.clew.model.AttributeModel;
+import dev.clew.model.EntityBindings;
+import dev.clew.model.EntityModel;
+import dev.clew.model.RelationTraits.OrderKey;
+import dev.clew.plan.Edge;
+import dev.clew.plan.FetchPlan;
+
+/**
+ * The sources that plans need.
+ */
+final class Sources {
+
+	private final EntityBindings bindings;
+
+	Sources(EntityBindings bindings) {
+		this.bindings = bindings;
+	}
+
+	/**
+	 * The rows of a root field.
+	 */
+	Source root(FetchPlan plan) {
+		return (statement) -> {
+			EntityModel entity = plan.node().entity();
+			String alias = statement.from(entity);
+			statement.where(alias, entity, plan.conditions(), this::model);
+			if (!plan.many()) {
+				NodeWriter.paths(alias, entity.idPaths()).forEach(statement::order);
+			}
+			return new Source.Rows(alias, List.of());
+		};
+	}
+
+	/**
+	 * The rows of an entity with the given keys.
+	 */
+	Source byKey(EntityModel entity, List<Object> keys) {
+		return (statement) -> {
+			String alias = statement.from(entity);
+			List<String> paths = NodeWriter.paths(alias, entity.idPaths());
+			statement.whereKeys(entity, paths, keys);
+			return new Source.Rows(alias, paths);
+		};
+	}
+
+	/**
+	 * The elements of a relation whose owners, or the elements themselves, have the given
+	 * keys.
+	 */
+	Source byKey(Edge edge, List<Object> keys) {
+		return (statement) -> rows(edge, statement, (entity, paths) -> statement.whereKeys(entity, paths, keys));
+	}
+
+	/**
+	 * The elements of a relation whose owners are among the rows of another source.
+	 * @param path the joins that lead from that source's rows to the owners
+	 */
+	Source bySubselect(Edge edge, Source owners, List<Edge> path) {
+		return (statement) -> rows(edge, statement, (entity, paths) -> {
+			StatementWriter nested = statement.nested();
+			String alias = owners.write(nested).alias();
+			for (Edge step : path) {
+				String next = alias + "." + step.attribute().name();
+				alias = step.attribute().isRelation() ? nested.join("left join", next) : next;
+			}
+			String key = byTargetKey(edge) ? alias + "." + edge.attribute().name() : alias;
+			nested.select(NodeWriter.paths(key, entity.idPaths()));
+			String tuple = (paths.size() == 1) ? paths.get(0) : "(" + String.join(",", paths) + ")";
+			statement.where("%s in (%s)".formatted(tuple, nested.text()));
+		});
+	}
+
+	/**
+	 * Owners whose relation is to be filled in.
+	 */
+	Source owners(Edge edge, List<Object> keys) {
+		return (statement) -> {
+			Source.Rows owners = byKey(edge.owner(), keys).write(statement);
+			String element = statement.join("left join fetch", owners.alias() + "." + edge.attribute().name());
+			return new Source.Rows(owners.alias(), List.of(element));
+		};
+	}
+
+	private Source.Rows rows(Edge edge, StatementWriter statement, Restriction restriction) {
+		EntityModel owner = edge.owner();
+		AttributeModel attribute = edge.attribute();
+		Source.Rows rows;
+		if (byTargetKey(edge)) {
+			EntityModel target = model(attribute);
+			String alias = statement.from(target);
+			rows = new Source.Rows(alias, NodeWriter.paths(alias, target.idPaths()));
+			restriction.restrict(target, rows.ownerKey());
+		}
+		else if (byElement(attribute)) {
+			String alias = statement.from(model(attribute));
+			String ownerAlias = alias + "." + attribute.traits().mappedBy();
+			rows = new Source.Rows(alias, NodeWriter.paths(ownerAlias, owner.idPaths()));
+			restriction.restrict(owner, rows.ownerKey());
+		}
+		else {
+			String ownerAlias = statement.from(owner);
+			String alias = statement.join("join", ownerAlias + "." + attribute.name());
+			rows = new Source.Rows(alias, NodeWriter.paths(ownerAlias, owner.idPaths()));
+			restriction.restrict(owner, rows.ownerKey());
+		}
+		if (!edge.conditions().isEmpty()) {
+			statement.where(rows.alias(), model(attribute), edge.conditions(), this::model);
+		}
+		return rows;
+	}
+
+	// The element holds its owner's key, so the owner's table is not needed
+	private boolean byElement(AttributeModel attribute) {
+		String mappedBy = attribute.traits().mappedBy();
+		AttributeModel inverse = (mappedBy != null) ? model(attribute).attribute(mappedBy) : null;
+		return inverse != null && inverse.traits().foreignKey();
+	}
+
+	/**
+	 * Return whether the relation is loaded by the keys of its targets, which its owners
+	 * hold.
+	 */
+	static boolean byTargetKey(Edge edge) {
+		return edge.attribute().kind() == AttributeModel.Kind.TO_ONE && edge.attribute().traits().foreignKey();
+	}
+
+	/**
+	 * Order elements as the mapping says.
+	 */
+	static void order(StatementWriter statement, Edge edge, String alias) {
+		if (edge.attribute().traits().indexed()) {
+			statement.order("index(" + alias + ")");
+		}
+		for (OrderKey key : edge.attribute().traits().order()) {
+			String path = key.path().isEmpty() ? alias : alias + "." + key.path();
+			statement.order(path + " " + key.direction());
+		}
+	}
+
+	private EntityModel model(AttributeModel attribute) {
+		return this.bindings.model(attribute.type());
+	}
+
+	@FunctionalInterface
+	private interface Restriction {
+
+		void restrict(EntityModel entity, List<String> paths);
+
+	}
+
+}

@@ -1,0 +1,182 @@
+package dev.clew.load;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import dev.clew.model.AttributeModel;
+import dev.clew.model.EntityModel;
+import dev.clew.plan.Condition;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The clauses of one HQL statement while it is written, and the parameters that its text
+ * names. The same plan always writes the same text.
+ */
+final class StatementWriter {
+
+	private final KeySyntax keySyntax;
+
+	private final List<@Nullable Object> values;
+
+	private final String prefix;
+
+	private final Map<String, Object> parameters;
+
+	private final List<String> select = new ArrayList<>();
+
+	private final StringBuilder from = new StringBuilder();
+
+	private final List<String> where = new ArrayList<>();
+
+	private final List<String> order = new ArrayList<>();
+
+	private final Map<String, String> joins = new HashMap<>();
+
+	private int aliases;
+
+	StatementWriter(KeySyntax keySyntax, List<@Nullable Object> values) {
+		this(keySyntax, values, "e", new LinkedHashMap<>());
+	}
+
+	private StatementWriter(KeySyntax keySyntax, List<@Nullable Object> values, String prefix,
+			Map<String, Object> parameters) {
+		this.keySyntax = keySyntax;
+		this.values = values;
+		this.prefix = prefix;
+		this.parameters = parameters;
+	}
+
+	/**
+	 * Return a writer for a statement inside this one.
+	 */
+	StatementWriter nested() {
+		return new StatementWriter(this.keySyntax, this.values, this.prefix + "s", this.parameters);
+	}
+
+	Map<String, Object> parameters() {
+		return this.parameters;
+	}
+
+	/**
+	 * Select an expression and return its place in the tuple.
+	 */
+	int select(String expression) {
+		int present = this.select.indexOf(expression);
+		if (present >= 0) {
+			return present;
+		}
+		this.select.add(expression);
+		return this.select.size() - 1;
+	}
+
+	int[] select(List<String> expressions) {
+		return expressions.stream().mapToInt(this::select).toArray();
+	}
+
+	String from(EntityModel entity) {
+		String alias = newAlias();
+		this.from.append(entity.name()).append(' ').append(alias);
+		return alias;
+	}
+
+	/**
+	 * Join a path, once, and return the alias of its other end.
+	 * @param kind {@code join}, {@code left join} or {@code left join fetch}
+	 */
+	String join(String kind, String path) {
+		String present = this.joins.get(path);
+		if (present != null) {
+			return present;
+		}
+		String alias = newAlias();
+		this.from.append(' ').append(kind).append(' ').append(path).append(' ').append(alias);
+		this.joins.put(path, alias);
+		return alias;
+	}
+
+	void where(String condition) {
+		this.where.add(condition);
+	}
+
+	void whereKeys(EntityModel entity, List<String> paths, List<Object> keys) {
+		where(this.keySyntax.test(entity, paths, keys, this.parameters));
+	}
+
+	void order(String key) {
+		this.order.add(key);
+	}
+
+	/**
+	 * Restrict the rows of an alias.
+	 * @param models finds the model of a related type
+	 */
+	void where(String alias, EntityModel entity, List<Condition> conditions, Models models) {
+		conditions.forEach((condition) -> where(write(condition, path(alias, entity, condition.path(), models))));
+	}
+
+	private String path(String alias, EntityModel entity, List<String> names, Models models) {
+		String name = names.get(0);
+		AttributeModel attribute = entity.attribute(name);
+		String path = alias + "." + name;
+		if (attribute == null || names.size() == 1) {
+			return path;
+		}
+		EntityModel next = models.of(attribute);
+		List<String> rest = names.subList(1, names.size());
+		boolean key = attribute.traits().foreignKey() && next.idPaths().contains(String.join(".", rest));
+		if (key) {
+			return path + "." + String.join(".", rest);
+		}
+		return path(attribute.isRelation() ? join("left join", path) : path, next, rest, models);
+	}
+
+	private String write(Condition condition, String path) {
+		String name = "v" + condition.parameter();
+		Object value = (condition.parameter() >= 0) ? this.values.get(condition.parameter()) : null;
+		return switch (condition.test()) {
+			case EQUAL -> {
+				this.parameters.put(name, java.util.Objects.requireNonNull(value));
+				yield path + " = :" + name;
+			}
+			case IN -> path + " in " + placeholders(value, name);
+			case IN_OR_NULL -> "(%s in %s or %s is null)".formatted(path, placeholders(value, name), path);
+			case IS_NULL -> path + " is null";
+			case NEVER -> "1 = 0";
+		};
+	}
+
+	private String placeholders(@Nullable Object values, String name) {
+		return KeySyntax.placeholders((values instanceof List<?> list) ? list : List.of(), name + "_", this.parameters);
+	}
+
+	private String newAlias() {
+		return this.prefix + this.aliases++;
+	}
+
+	String text() {
+		StringBuilder text = new StringBuilder("select ").append(String.join(", ", this.select))
+			.append(" from ")
+			.append(this.from);
+		if (!this.where.isEmpty()) {
+			text.append(" where ").append(String.join(" and ", this.where));
+		}
+		if (!this.order.isEmpty()) {
+			text.append(" order by ").append(String.join(", ", this.order));
+		}
+		return text.toString();
+	}
+
+	/**
+	 * Finds the model of what an attribute leads to.
+	 */
+	@FunctionalInterface
+	interface Models {
+
+		EntityModel of(AttributeModel attribute);
+
+	}
+
+}

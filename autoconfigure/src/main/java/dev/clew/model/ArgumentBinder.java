@@ -1,0 +1,80 @@
+package dev.clew.model;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+
+import graphql.language.FieldDefinition;
+import graphql.language.InputObjectTypeDefinition;
+import graphql.language.InputValueDefinition;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Binds the arguments of a field that Clew answers: each must name an attribute of the
+ * rows, or an alias of it.
+ */
+final class ArgumentBinder {
+
+	private final BindingContext context;
+
+	ArgumentBinder(BindingContext context) {
+		this.context = context;
+	}
+
+	List<ArgumentBinding> bind(String type, FieldDefinition field, List<String> targets, @Nullable EntityModel entity) {
+		List<ArgumentBinding> arguments = new ArrayList<>();
+		for (InputValueDefinition argument : field.getInputValueDefinitions()) {
+			ArgumentBinding binding = (entity != null) ? bind(argument, targets, entity) : null;
+			if (binding != null) {
+				arguments.add(binding);
+			}
+			else {
+				notHonoured(type, field, argument, entity);
+			}
+		}
+		return arguments;
+	}
+
+	private @Nullable ArgumentBinding bind(InputValueDefinition argument, List<String> targets, EntityModel entity) {
+		SdlTypes.TypeReference reference = SdlTypes.TypeReference.of(argument.getType());
+		if (reference.depth() > 1
+				|| this.context.sdl().registry().getTypeOrNull(reference.name()) instanceof InputObjectTypeDefinition) {
+			return null;
+		}
+		String alias = targets.stream()
+			.map((target) -> this.context.settings(target).aliases().get(argument.getName()))
+			.filter(Objects::nonNull)
+			.findFirst()
+			.orElse(argument.getName());
+		List<String> names = new ArrayList<>(Arrays.asList(alias.split("\\.")));
+		AttributePath path = AttributePath.follow(entity, names, this.context.managedTypes());
+		if (path != null && path.last().kind() == AttributeModel.Kind.TO_ONE) {
+			EntityModel target = this.context.managedTypes().get(path.last().type());
+			if (target.idPaths().size() != 1) {
+				return null;
+			}
+			names.addAll(Arrays.asList(target.idPaths().get(0).split("\\.")));
+			path = AttributePath.follow(entity, names, this.context.managedTypes());
+		}
+		if (path == null || path.last().kind() != AttributeModel.Kind.BASIC) {
+			return null;
+		}
+		return new ArgumentBinding(argument.getName(), names, path.last().type(), reference.list());
+	}
+
+	private void notHonoured(String type, FieldDefinition field, InputValueDefinition argument,
+			@Nullable EntityModel entity) {
+		Set<String> attributes = (entity != null) ? new TreeSet<>(entity.attributes().keySet()) : Set.of();
+		this.context.problem("%s.%s(%s)".formatted(type, field.getName(), argument.getName()),
+				"Argument '%s' cannot be honoured".formatted(argument.getName()),
+				"An argument restricts rows by the attribute of its name; %s has %s".formatted(
+						(entity != null) ? entity : "a collection of values",
+						LenientNames.Suggestions.listed(attributes)),
+				LenientNames.Suggestions.remedy(argument.getName(), attributes)
+						+ ", or serve the field by a controller");
+	}
+
+}

@@ -1,0 +1,90 @@
+package dev.clew.model;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One attribute of a managed type.
+ *
+ * @param name its name
+ * @param kind what it holds
+ * @param type the Java type of the value, or of the elements where there are many
+ * @param optional whether it may be null
+ * @param unique whether its elements are a set
+ * @param writer how the provider sets it: the plain setter to prove where it uses one
+ * @param traits what the provider knows of it
+ */
+public record AttributeModel(String name, Kind kind, Class<?> type, boolean optional, boolean unique,
+		@Nullable Writer writer, RelationTraits traits) {
+
+	/**
+	 * Return whether the attribute leads to an entity.
+	 */
+	public boolean isRelation() {
+		return this.kind == Kind.TO_ONE || this.kind == Kind.TO_MANY;
+	}
+
+	/**
+	 * Return whether the attribute holds many elements.
+	 */
+	public boolean isPlural() {
+		return switch (this.kind) {
+			case TO_MANY, BASIC_ELEMENTS, EMBEDDED_ELEMENTS -> true;
+			case BASIC, EMBEDDED, TO_ONE, OTHER -> false;
+		};
+	}
+
+	/**
+	 * What an attribute holds.
+	 */
+	public enum Kind {
+
+		/**
+		 * A column.
+		 */
+		BASIC,
+
+		/**
+		 * An embeddable.
+		 */
+		EMBEDDED,
+
+		/**
+		 * An entity.
+		 */
+		TO_ONE,
+
+		/**
+		 * Many entities.
+		 */
+		TO_MANY,
+
+		/**
+		 * Many plain values.
+		 */
+		BASIC_ELEMENTS,
+
+		/**
+		 * Many embeddables.
+		 */
+		EMBEDDED_ELEMENTS,
+
+		/**
+		 * Something that only the entity itself can show, such as a map.
+		 */
+		OTHER
+
+	}
+
+	/**
+	 * Who sets an attribute.
+	 */
+	public enum Writer {
+
+		/**
+		 * The provider calls the setter.
+		 */
+		SETTER
+
+	}
+
+}

@@ -1,0 +1,78 @@
+package dev.clew.model;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+
+import graphql.schema.idl.TypeDefinitionRegistry;
+import jakarta.persistence.metamodel.Metamodel;
+
+/**
+ * Binds a schema to a JPA model, once, at startup. What cannot be bound is collected and
+ * thrown as one {@link BindingException}.
+ */
+public final class EntityBinder {
+
+	private final ManagedTypes managedTypes;
+
+	private final MappingTraits traits;
+
+	private final BindingSettings settings;
+
+	public EntityBinder(Metamodel metamodel, MappingTraits traits, BindingSettings settings,
+			List<EntityBindingCustomizer> customizers) {
+		this.managedTypes = new ManagedTypes(metamodel, traits);
+		this.traits = traits;
+		BindingCustomization customization = new BindingCustomization(settings);
+		customizers.forEach((customizer) -> customizer.customize(customization));
+		this.settings = customization.toSettings();
+	}
+
+	/**
+	 * Bind the given schema, leaving alone what the application serves itself.
+	 */
+	public EntityBindings bind(TypeDefinitionRegistry registry, ServedFields served) {
+		SdlTypes sdl = new SdlTypes(registry);
+		List<Problem> problems = new ArrayList<>();
+		TypeMatcher matcher = new TypeMatcher(this.managedTypes, sdl, this.settings, problems);
+		Map<String, TypeSettings> types = matcher.resolveSettings();
+		Map<String, EntityModel> models = matcher.match(types);
+		BindingContext context = new BindingContext(sdl, this.managedTypes, this.traits, served, types, models,
+				problems);
+		Map<String, EntityBinding> bindings = new LinkedHashMap<>();
+		models.forEach((type, model) -> bindings.put(type, bindType(type, model, context)));
+		Map<String, RootField> rootFields = new RootFieldBinder(context).bind();
+		if (!problems.isEmpty()) {
+			throw new BindingException(problems);
+		}
+		return new EntityBindings(bindings, schemaTypes(sdl, models, served), rootFields, this.managedTypes,
+				this.settings);
+	}
+
+	private EntityBinding bindType(String type, EntityModel model, BindingContext context) {
+		FieldBinder binder = new FieldBinder(type, model, context);
+		Map<String, FieldBinding> fields = new LinkedHashMap<>();
+		context.sdl().fields(type).forEach((name, definition) -> fields.put(name, binder.bind(definition)));
+		String whyEntity = (model.isEntity() && this.traits.isObserved(model.javaType()))
+				? "callbacks or listeners see %s as it is loaded".formatted(model) : null;
+		return new EntityBinding(type, model, context.settings(type).maxDepth(), whyEntity, fields);
+	}
+
+	private static EntityBindings.SchemaTypes schemaTypes(SdlTypes sdl, Map<String, EntityModel> models,
+			ServedFields served) {
+		Map<String, String> connections = new LinkedHashMap<>();
+		models.keySet()
+			.stream()
+			.map((type) -> type + "Connection")
+			.filter((type) -> sdl.connectionNode(type) != null)
+			.forEach((type) -> connections.put(type, Objects.requireNonNull(sdl.connectionNode(type))));
+		Set<String> customResolved = new LinkedHashSet<>();
+		sdl.abstractTypes().keySet().stream().filter(served::isResolved).forEach(customResolved::add);
+		return new EntityBindings.SchemaTypes(sdl.abstractTypes(), connections, customResolved);
+	}
+
+}

@@ -1,0 +1,147 @@
+package dev.clew.model;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything that is bound: the immutable result of {@link EntityBinder}.
+ */
+public final class EntityBindings {
+
+	private final Map<String, EntityBinding> bindings;
+
+	private final Map<String, Set<String>> abstractTypes;
+
+	private final Map<String, String> connections;
+
+	private final Map<String, RootField> rootFields;
+
+	private final ManagedTypes managedTypes;
+
+	private final BindingSettings settings;
+
+	private final Set<String> customResolved;
+
+	EntityBindings(Map<String, EntityBinding> bindings, SchemaTypes types, Map<String, RootField> rootFields,
+			ManagedTypes managedTypes, BindingSettings settings) {
+		this.bindings = bindings;
+		this.abstractTypes = types.abstractTypes();
+		this.connections = types.connections();
+		this.customResolved = types.customResolved();
+		this.rootFields = rootFields;
+		this.managedTypes = managedTypes;
+		this.settings = settings;
+	}
+
+	/**
+	 * Return all bindings, in schema order.
+	 */
+	public Collection<EntityBinding> all() {
+		return this.bindings.values();
+	}
+
+	/**
+	 * Return the binding of an object type, if it is bound.
+	 */
+	public @Nullable EntityBinding find(String objectType) {
+		return this.bindings.get(objectType);
+	}
+
+	/**
+	 * Return the binding of an object type that is known to be bound.
+	 */
+	public EntityBinding get(String objectType) {
+		EntityBinding binding = find(objectType);
+		if (binding == null) {
+			throw new IllegalArgumentException("Type '%s' is not bound".formatted(objectType));
+		}
+		return binding;
+	}
+
+	/**
+	 * Return the fields of the query type that Clew answers by itself.
+	 */
+	public Collection<RootField> rootFields() {
+		return this.rootFields.values();
+	}
+
+	/**
+	 * Return the bound object types that a value of the given type may have: a connection
+	 * is seen through, an interface or union stands for its members.
+	 */
+	public List<String> objectTypes(String type) {
+		String seen = this.connections.getOrDefault(type, type);
+		if (this.bindings.containsKey(seen)) {
+			return List.of(seen);
+		}
+		return this.abstractTypes.getOrDefault(seen, Set.of()).stream().filter(this.bindings::containsKey).toList();
+	}
+
+	/**
+	 * Return whether a fragment on the given type applies to objects of the given object
+	 * type.
+	 */
+	public boolean applies(String condition, String objectType) {
+		return condition.equals(objectType)
+				|| this.abstractTypes.getOrDefault(condition, Set.of()).contains(objectType);
+	}
+
+	/**
+	 * Return whether the type is a connection over bound types.
+	 */
+	public boolean isConnection(String type) {
+		return this.connections.containsKey(type);
+	}
+
+	/**
+	 * Return the interfaces and unions with bound members whose concrete type nobody else
+	 * resolves.
+	 */
+	public List<String> abstractTypes() {
+		return this.abstractTypes.keySet()
+			.stream()
+			.filter((type) -> !this.customResolved.contains(type) && !objectTypes(type).isEmpty())
+			.toList();
+	}
+
+	/**
+	 * Return the model of a managed class.
+	 */
+	public EntityModel model(Class<?> javaType) {
+		return this.managedTypes.get(javaType);
+	}
+
+	/**
+	 * Return the model of a class, or of the nearest superclass that is managed.
+	 */
+	public @Nullable EntityModel findModel(Class<?> javaType) {
+		for (Class<?> current = javaType; current != null; current = current.getSuperclass()) {
+			EntityModel model = this.managedTypes.find(current);
+			if (model != null) {
+				return model;
+			}
+		}
+		return null;
+	}
+
+	public BindingSettings settings() {
+		return this.settings;
+	}
+
+	/**
+	 * What the bindings keep of the schema.
+	 *
+	 * @param abstractTypes interfaces and unions with their object types
+	 * @param connections connection types with the type of their nodes
+	 * @param customResolved interfaces and unions with a type resolver of the application
+	 */
+	record SchemaTypes(Map<String, Set<String>> abstractTypes, Map<String, String> connections,
+			Set<String> customResolved) {
+
+	}
+
+}

@@ -1,0 +1,146 @@
+package dev.clew.model;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import jakarta.persistence.metamodel.Attribute;
+import jakarta.persistence.metamodel.EmbeddableType;
+import jakarta.persistence.metamodel.EntityType;
+import jakarta.persistence.metamodel.ManagedType;
+import jakarta.persistence.metamodel.Metamodel;
+import jakarta.persistence.metamodel.PluralAttribute;
+import jakarta.persistence.metamodel.SingularAttribute;
+import jakarta.persistence.metamodel.Type;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The one reader of the JPA metamodel: entities and embeddables by class.
+ */
+final class ManagedTypes {
+
+	private final MappingTraits traits;
+
+	private final Map<Class<?>, EntityModel> models = new LinkedHashMap<>();
+
+	ManagedTypes(Metamodel metamodel, MappingTraits traits) {
+		this.traits = traits;
+		metamodel.getEntities()
+			.stream()
+			.filter((type) -> type.getJavaType() != null && type.getJavaType() != Map.class)
+			.sorted(Comparator.comparing(EntityType::getName))
+			.forEach((type) -> this.models.put(type.getJavaType(), entity(type, metamodel)));
+		metamodel.getEmbeddables()
+			.stream()
+			.sorted(Comparator.comparing((type) -> type.getJavaType().getName()))
+			.forEach((type) -> this.models.putIfAbsent(type.getJavaType(), embeddable(type)));
+	}
+
+	Collection<EntityModel> all() {
+		return this.models.values();
+	}
+
+	@Nullable EntityModel find(Class<?> javaType) {
+		return this.models.get(javaType);
+	}
+
+	EntityModel get(Class<?> javaType) {
+		EntityModel model = find(javaType);
+		if (model == null) {
+			throw new IllegalArgumentException("%s is not a managed type".formatted(javaType.getName()));
+		}
+		return model;
+	}
+
+	private EntityModel entity(EntityType<?> type, Metamodel metamodel) {
+		List<Class<?>> subtypes = metamodel.getEntities()
+			.stream()
+			.<Class<?>>map(EntityType::getJavaType)
+			.filter((other) -> other != null && other != type.getJavaType()
+					&& type.getJavaType().isAssignableFrom(other))
+			.toList();
+		return new EntityModel(type.getName(), type.getJavaType(), true, attributes(type), idPaths(type), subtypes);
+	}
+
+	private EntityModel embeddable(EmbeddableType<?> type) {
+		return new EntityModel(type.getJavaType().getSimpleName(), type.getJavaType(), false, attributes(type),
+				List.of(), List.of());
+	}
+
+	private Map<String, AttributeModel> attributes(ManagedType<?> type) {
+		Map<String, AttributeModel> attributes = new LinkedHashMap<>();
+		type.getAttributes()
+			.stream()
+			.sorted(Comparator.comparing(Attribute::getName))
+			.forEach((attribute) -> attributes.put(attribute.getName(), attribute(type, attribute)));
+		return attributes;
+	}
+
+	private AttributeModel attribute(ManagedType<?> owner, Attribute<?, ?> attribute) {
+		boolean optional = !(attribute instanceof SingularAttribute<?, ?> singular) || singular.isOptional();
+		boolean unique = attribute instanceof PluralAttribute<?, ?, ?> plural
+				&& plural.getCollectionType() == PluralAttribute.CollectionType.SET;
+		Class<?> type = (attribute instanceof PluralAttribute<?, ?, ?> plural) ? plural.getElementType().getJavaType()
+				: attribute.getJavaType();
+		AttributeModel.Writer writer = (attribute.getJavaMember() instanceof java.lang.reflect.Method)
+				? AttributeModel.Writer.SETTER : null;
+		AttributeModel.Kind kind = kind(attribute);
+		RelationTraits relation = (kind == AttributeModel.Kind.BASIC || kind == AttributeModel.Kind.EMBEDDED)
+				? RelationTraits.NONE : this.traits.relation(owner.getJavaType(), attribute.getName());
+		return new AttributeModel(attribute.getName(), kind, type, optional, unique, writer, relation);
+	}
+
+	private static AttributeModel.Kind kind(Attribute<?, ?> attribute) {
+		if (attribute instanceof PluralAttribute<?, ?, ?> plural) {
+			boolean map = plural.getCollectionType() == PluralAttribute.CollectionType.MAP;
+			return map ? AttributeModel.Kind.OTHER : switch (plural.getElementType().getPersistenceType()) {
+				case ENTITY -> AttributeModel.Kind.TO_MANY;
+				case BASIC -> AttributeModel.Kind.BASIC_ELEMENTS;
+				case EMBEDDABLE -> AttributeModel.Kind.EMBEDDED_ELEMENTS;
+				case MAPPED_SUPERCLASS -> AttributeModel.Kind.OTHER;
+			};
+		}
+		return switch (attribute.getPersistentAttributeType()) {
+			case BASIC -> AttributeModel.Kind.BASIC;
+			case EMBEDDED -> AttributeModel.Kind.EMBEDDED;
+			case MANY_TO_ONE, ONE_TO_ONE ->
+				isEntity(attribute) ? AttributeModel.Kind.TO_ONE : AttributeModel.Kind.OTHER;
+			case ONE_TO_MANY, MANY_TO_MANY, ELEMENT_COLLECTION -> AttributeModel.Kind.OTHER;
+		};
+	}
+
+	private static boolean isEntity(Attribute<?, ?> attribute) {
+		return attribute instanceof SingularAttribute<?, ?> singular
+				&& singular.getType().getPersistenceType() == Type.PersistenceType.ENTITY;
+	}
+
+	private List<String> idPaths(EntityType<?> type) {
+		List<String> paths = new ArrayList<>();
+		type.getSingularAttributes()
+			.stream()
+			.filter(SingularAttribute::isId)
+			.sorted(Comparator.comparing(Attribute::getName))
+			.forEach((attribute) -> addIdPaths("", attribute, paths));
+		return paths;
+	}
+
+	private void addIdPaths(String prefix, SingularAttribute<?, ?> attribute, List<String> paths) {
+		String path = prefix + attribute.getName();
+		if (attribute.getType() instanceof EmbeddableType<?> embeddable) {
+			embeddable.getSingularAttributes()
+				.stream()
+				.sorted(Comparator.comparing(Attribute::getName))
+				.forEach((part) -> addIdPaths(path + ".", part, paths));
+		}
+		else if (attribute.getType() instanceof EntityType<?> target) {
+			idPaths(target).forEach((part) -> paths.add(path + "." + part));
+		}
+		else {
+			paths.add(path);
+		}
+	}
+
+}

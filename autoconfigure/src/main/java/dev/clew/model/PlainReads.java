@@ -1,0 +1,58 @@
+package dev.clew.model;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells whether reading an attribute from the object shows no more than its column holds.
+ */
+final class PlainReads {
+
+	private static final PlainAccessors ACCESSORS = new PlainAccessors();
+
+	private final BindingContext context;
+
+	PlainReads(BindingContext context) {
+		this.context = context;
+	}
+
+	boolean isReadable(EntityModel model, String property) {
+		return ACCESSORS.isReadable(model.javaType(), property);
+	}
+
+	/**
+	 * Return why the path must be read from objects, or {@code null} where a row shows
+	 * the same.
+	 */
+	@Nullable String whyNot(AttributePath path) {
+		for (int step = 0; step < path.attributes().size(); step++) {
+			String reason = whyNot(path.owners().get(step), path.attributes().get(step), step > 0);
+			if (reason != null) {
+				return reason;
+			}
+		}
+		return null;
+	}
+
+	private @Nullable String whyNot(EntityModel owner, AttributeModel attribute, boolean crossed) {
+		List<Class<?>> classes = new ArrayList<>(owner.subtypes());
+		classes.add(0, owner.javaType());
+		for (Class<?> type : classes) {
+			if (!ACCESSORS.isPlain(type, attribute.name(), attribute.name())) {
+				return "the accessor of %s.%s does more than return its field".formatted(type.getSimpleName(),
+						attribute.name());
+			}
+			if (attribute.writer() != null && !ACCESSORS.isPlainWritten(type, attribute.name())) {
+				return "the setter of %s.%s does more than set its field".formatted(type.getSimpleName(),
+						attribute.name());
+			}
+			if (crossed && owner.isEntity() && this.context.traits().isObserved(type)) {
+				return "callbacks or listeners see %s as it is loaded".formatted(owner);
+			}
+		}
+		return null;
+	}
+
+}

@@ -1,0 +1,25 @@
+package dev.clew.model;
+
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A field of the query type that Clew answers by itself.
+ *
+ * @param name the field
+ * @param list whether it has many results
+ * @param entity what its rows are read from
+ * @param targets the bound object types that its results may have
+ * @param whyEntities why its results are never read as rows, if they are not
+ * @param arguments the restrictions that it takes
+ */
+public record RootField(String name, boolean list, EntityModel entity, List<String> targets,
+		@Nullable String whyEntities, List<ArgumentBinding> arguments) {
+
+	public RootField {
+		targets = List.copyOf(targets);
+		arguments = List.copyOf(arguments);
+	}
+
+}

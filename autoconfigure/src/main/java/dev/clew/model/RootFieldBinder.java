@@ -1,0 +1,52 @@
+package dev.clew.model;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import graphql.language.FieldDefinition;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the fields of the query type that Clew answers by itself.
+ */
+final class RootFieldBinder {
+
+	private final BindingContext context;
+
+	RootFieldBinder(BindingContext context) {
+		this.context = context;
+	}
+
+	Map<String, RootField> bind() {
+		Map<String, RootField> fields = new LinkedHashMap<>();
+		this.context.sdl().fields(this.context.sdl().queryType()).forEach((name, definition) -> {
+			RootField field = bind(definition);
+			if (field != null) {
+				fields.put(name, field);
+			}
+		});
+		return fields;
+	}
+
+	private @Nullable RootField bind(FieldDefinition definition) {
+		SdlTypes.TypeReference reference = SdlTypes.TypeReference.of(definition.getType());
+		List<String> targets = this.context.boundObjects(reference.name());
+		boolean whole = targets.size() == this.context.sdl().objectsOf(reference.name()).size();
+		EntityModel entity = (whole && !targets.isEmpty()) ? this.context.commonEntity(targets) : null;
+		if (entity == null || reference.depth() > 1 || isServed(definition.getName(), entity)) {
+			return null;
+		}
+		List<ArgumentBinding> arguments = new ArgumentBinder(this.context).bind(this.context.sdl().queryType(),
+				definition, targets, entity);
+		return new RootField(definition.getName(), reference.list(), entity, targets,
+				this.context.whyEntities(reference.name()), arguments);
+	}
+
+	private boolean isServed(String field, EntityModel entity) {
+		ServedFields served = this.context.served();
+		return served.isServed("Query", field) || served.isServed(this.context.sdl().queryType(), field)
+				|| served.isRepositoryServed(entity.javaType());
+	}
+
+}

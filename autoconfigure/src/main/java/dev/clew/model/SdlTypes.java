@@ -1,0 +1,166 @@
+package dev.clew.model;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import graphql.language.FieldDefinition;
+import graphql.language.ImplementingTypeDefinition;
+import graphql.language.InterfaceTypeDefinition;
+import graphql.language.ListType;
+import graphql.language.NonNullType;
+import graphql.language.ObjectTypeDefinition;
+import graphql.language.Type;
+import graphql.language.TypeName;
+import graphql.language.UnionTypeDefinition;
+import graphql.schema.idl.TypeDefinitionRegistry;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The schema's own words: object types with their fields, interfaces and unions with
+ * their members, extensions included.
+ */
+final class SdlTypes {
+
+	private static final String CONNECTION = "Connection";
+
+	private final TypeDefinitionRegistry registry;
+
+	private final Map<String, Map<String, FieldDefinition>> objects = new LinkedHashMap<>();
+
+	private final Map<String, Set<String>> members = new LinkedHashMap<>();
+
+	private final Set<String> operations = new LinkedHashSet<>(List.of("Query", "Mutation", "Subscription"));
+
+	SdlTypes(TypeDefinitionRegistry registry) {
+		this.registry = registry;
+		registry.schemaDefinition()
+			.ifPresent((schema) -> schema.getOperationTypeDefinitions()
+				.forEach((operation) -> this.operations.add(operation.getTypeName().getName())));
+		registry.getTypes(ObjectTypeDefinition.class).forEach(this::addObject);
+		registry.objectTypeExtensions().values().stream().flatMap(Collection::stream).forEach(this::addObject);
+		registry.getTypes(UnionTypeDefinition.class).forEach(this::addUnion);
+		registry.unionTypeExtensions().values().stream().flatMap(Collection::stream).forEach(this::addUnion);
+	}
+
+	private void addObject(ObjectTypeDefinition type) {
+		Map<String, FieldDefinition> fields = this.objects.computeIfAbsent(type.getName(),
+				(name) -> new LinkedHashMap<>());
+		type.getFieldDefinitions().forEach((field) -> fields.put(field.getName(), field));
+		addInterfaces(type.getName(), type);
+	}
+
+	private void addInterfaces(String object, ImplementingTypeDefinition<?> type) {
+		for (Type<?> implemented : type.getImplements()) {
+			String name = ((TypeName) implemented).getName();
+			this.members.computeIfAbsent(name, (key) -> new LinkedHashSet<>()).add(object);
+			if (this.registry.getTypeOrNull(name) instanceof InterfaceTypeDefinition parent) {
+				addInterfaces(object, parent);
+			}
+		}
+	}
+
+	private void addUnion(UnionTypeDefinition type) {
+		Set<String> names = this.members.computeIfAbsent(type.getName(), (key) -> new LinkedHashSet<>());
+		type.getMemberTypes().forEach((member) -> names.add(((TypeName) member).getName()));
+	}
+
+	/**
+	 * Return the object types that hold data: neither operations nor the parts of a page.
+	 */
+	List<String> dataTypes() {
+		return this.objects.keySet()
+			.stream()
+			.filter((name) -> !this.operations.contains(name) && connectionNode(name) == null
+					&& !name.equals("PageInfo"))
+			.toList();
+	}
+
+	/**
+	 * Return the name of the query type.
+	 */
+	String queryType() {
+		return this.registry.schemaDefinition()
+			.stream()
+			.flatMap((schema) -> schema.getOperationTypeDefinitions().stream())
+			.filter((operation) -> operation.getName().equals("query"))
+			.map((operation) -> operation.getTypeName().getName())
+			.findFirst()
+			.orElse("Query");
+	}
+
+	TypeDefinitionRegistry registry() {
+		return this.registry;
+	}
+
+	Map<String, FieldDefinition> fields(String object) {
+		return this.objects.getOrDefault(object, Map.of());
+	}
+
+	/**
+	 * Return the object types that a field of the given type may lead to.
+	 */
+	List<String> objectsOf(String type) {
+		if (this.objects.containsKey(type)) {
+			return List.of(type);
+		}
+		return new ArrayList<>(this.members.getOrDefault(type, Set.of()));
+	}
+
+	/**
+	 * Return the interfaces and unions, with the object types that belong to them.
+	 */
+	Map<String, Set<String>> abstractTypes() {
+		return this.members;
+	}
+
+	boolean isObjectOrAbstract(String type) {
+		return this.objects.containsKey(type) || this.members.containsKey(type);
+	}
+
+	/**
+	 * Return the type of the nodes where the given type is a connection.
+	 */
+	@Nullable String connectionNode(String type) {
+		if (!type.endsWith(CONNECTION) || type.length() == CONNECTION.length()) {
+			return null;
+		}
+		FieldDefinition edges = fields(type).get("edges");
+		FieldDefinition node = (edges != null) ? fields(TypeReference.of(edges.getType()).name()).get("node") : null;
+		return (node != null) ? TypeReference.of(node.getType()).name() : null;
+	}
+
+	/**
+	 * A field's type without its wrappers.
+	 *
+	 * @param name the named type
+	 * @param depth how many lists are around it
+	 */
+	record TypeReference(String name, int depth) {
+
+		static TypeReference of(Type<?> type) {
+			int depth = 0;
+			Type<?> current = type;
+			while (!(current instanceof TypeName)) {
+				if (current instanceof ListType list) {
+					depth++;
+					current = list.getType();
+				}
+				else {
+					current = ((NonNullType) current).getType();
+				}
+			}
+			return new TypeReference(((TypeName) current).getName(), depth);
+		}
+
+		boolean list() {
+			return this.depth > 0;
+		}
+
+	}
+
+}

@@ -1,0 +1,28 @@
+package dev.clew.model;
+
+/**
+ * What the application answers or watches itself.
+ */
+public interface ServedFields {
+
+	/**
+	 * Return whether the application registered a data fetcher for the field.
+	 */
+	boolean isServed(String type, String field);
+
+	/**
+	 * Return whether a directive of the application wraps the field's data fetcher.
+	 */
+	boolean isWrapped(String type, String field);
+
+	/**
+	 * Return whether the application resolves the concrete type of an interface or union.
+	 */
+	boolean isResolved(String type);
+
+	/**
+	 * Return whether a repository of the application answers root fields of the type.
+	 */
+	boolean isRepositoryServed(Class<?> entity);
+
+}

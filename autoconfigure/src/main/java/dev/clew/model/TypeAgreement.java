@@ -1,0 +1,50 @@
+package dev.clew.model;
+
+import java.time.temporal.TemporalAccessor;
+import java.util.Collection;
+import java.util.Locale;
+import java.util.Set;
+
+import org.springframework.util.ClassUtils;
+
+/**
+ * Tells whether a value of a Java type can be what the schema says.
+ */
+final class TypeAgreement {
+
+	private static final Set<String> NUMBERS = Set.of("Int", "Float");
+
+	private TypeAgreement() {
+	}
+
+	static boolean agrees(SdlTypes.TypeReference reference, Class<?> javaType) {
+		Class<?> type = ClassUtils.resolvePrimitiveIfNecessary(javaType);
+		boolean many = type.isArray() || Collection.class.isAssignableFrom(type) || type == Object.class;
+		if (reference.list()) {
+			return many || Iterable.class.isAssignableFrom(type);
+		}
+		if (NUMBERS.contains(reference.name())) {
+			return !(CharSequence.class.isAssignableFrom(type) || type == Boolean.class || type.isEnum()
+					|| TemporalAccessor.class.isAssignableFrom(type) || many && type != Object.class);
+		}
+		return !Collection.class.isAssignableFrom(type) || !isBuiltIn(reference.name());
+	}
+
+	private static boolean isBuiltIn(String scalar) {
+		return NUMBERS.contains(scalar) || scalar.equals("String") || scalar.equals("ID") || scalar.equals("Boolean");
+	}
+
+	static String describe(SdlTypes.TypeReference reference) {
+		return reference.list() ? "a list of " + reference.name() : reference.name();
+	}
+
+	static String describe(AttributeModel attribute) {
+		String type = attribute.type().getSimpleName();
+		return switch (attribute.kind()) {
+			case BASIC, EMBEDDED, TO_ONE -> "a single " + type;
+			case TO_MANY, BASIC_ELEMENTS, EMBEDDED_ELEMENTS -> "a collection of " + type;
+			case OTHER -> attribute.kind().name().toLowerCase(Locale.ROOT) + " " + type;
+		};
+	}
+
+}

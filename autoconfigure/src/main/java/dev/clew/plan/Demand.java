@@ -1,0 +1,121 @@
+package dev.clew.plan;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import dev.clew.model.AttributeModel;
+import dev.clew.model.EntityBindings;
+import dev.clew.model.EntityModel;
+import dev.clew.model.RelationBinding;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a selection needs of the objects at one place, before anybody has decided how it
+ * is loaded.
+ */
+final class Demand {
+
+	private final EntityModel entity;
+
+	private final List<String> types;
+
+	private final Set<Column> columns = new LinkedHashSet<>();
+
+	private final List<Following> followed = new ArrayList<>();
+
+	private @Nullable String whyEntity;
+
+	private boolean typeName;
+
+	Demand(EntityModel entity, List<String> types) {
+		this.entity = entity;
+		this.types = types;
+	}
+
+	EntityModel entity() {
+		return this.entity;
+	}
+
+	List<String> types() {
+		return this.types;
+	}
+
+	Set<Column> columns() {
+		return this.columns;
+	}
+
+	List<Following> followed() {
+		return this.followed;
+	}
+
+	@Nullable String whyEntity() {
+		return this.whyEntity;
+	}
+
+	void needEntity(@Nullable String reason) {
+		if (this.whyEntity == null) {
+			this.whyEntity = reason;
+		}
+	}
+
+	void needTypeName() {
+		this.typeName = true;
+	}
+
+	/**
+	 * Return whether nothing but the identifier is needed.
+	 */
+	boolean isKeyOnly() {
+		boolean onlyKeys = this.columns.stream().allMatch((column) -> this.entity.idPaths().contains(column.path()));
+		boolean polymorphic = this.types.size() > 1 || this.typeName && !this.entity.subtypes().isEmpty();
+		return this.whyEntity == null && onlyKeys && !polymorphic && this.entity.idPaths().size() == 1
+				&& this.followed.isEmpty();
+	}
+
+	/**
+	 * Ask for a column, through embedded values and to-one relations on its way.
+	 */
+	void needColumn(EntityModel owner, List<String> path, EntityBindings bindings) {
+		String name = path.get(0);
+		AttributeModel attribute = owner.attributes().get(name);
+		if (attribute == null || attribute.kind() == AttributeModel.Kind.BASIC) {
+			this.columns.add(new Column(owner, name));
+			return;
+		}
+		Following step = this.followed.stream()
+			.filter((candidate) -> candidate.attribute == attribute && candidate.arguments.isEmpty())
+			.findFirst()
+			.orElseGet(() -> {
+				Following added = new Following(owner, attribute, null, Map.of(),
+						new Demand(bindings.model(attribute.type()), List.of()));
+				this.followed.add(added);
+				return added;
+			});
+		step.demand.needColumn(step.demand.entity, path.subList(1, path.size()), bindings);
+	}
+
+	/**
+	 * A relation or embedded value that is followed.
+	 *
+	 * @param owner the entity that declares it
+	 * @param attribute the attribute
+	 * @param relation its binding; none where only a path leads through it
+	 * @param arguments arguments of its field
+	 * @param slots where it is shown
+	 * @param readByAccessor whether the object's own accessor decides what is shown
+	 * @param demand what is needed there
+	 */
+	record Following(EntityModel owner, AttributeModel attribute, @Nullable RelationBinding relation,
+			Map<String, @Nullable Object> arguments, List<Slot> slots, boolean readByAccessor, Demand demand) {
+
+		Following(EntityModel owner, AttributeModel attribute, @Nullable RelationBinding relation,
+				Map<String, @Nullable Object> arguments, Demand demand) {
+			this(owner, attribute, relation, arguments, List.of(), false, demand);
+		}
+
+	}
+
+}

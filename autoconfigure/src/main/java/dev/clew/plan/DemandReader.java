@@ -1,0 +1,197 @@
+package dev.clew.plan;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+import dev.clew.model.AttributeModel;
+import dev.clew.model.EntityBinding;
+import dev.clew.model.EntityBindings;
+import dev.clew.model.EntityModel;
+import dev.clew.model.FieldBinding;
+import dev.clew.model.RelationBinding;
+import dev.clew.model.Strategy;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Turns a selection into a {@link Demand}: follows bindings, merges what one load can
+ * serve, and refuses what is too deep or forbidden.
+ */
+final class DemandReader {
+
+	private final EntityBindings bindings;
+
+	DemandReader(EntityBindings bindings) {
+		this.bindings = bindings;
+	}
+
+	/**
+	 * Read what is selected of an entity.
+	 * @param depth tells the depth at an object type
+	 * @param path the selection that leads here, for messages
+	 */
+	Demand read(EntityModel entity, Selection selection, DepthAt depth, String path) {
+		Demand demand = new Demand(entity, selection.types());
+		List<Group> groups = new ArrayList<>();
+		List<Columns> columns = new ArrayList<>();
+		selection.byType().forEach((type, fields) -> {
+			EntityBinding binding = this.bindings.get(type);
+			Depth reached = depth.of(binding);
+			if (reached.isExceeded()) {
+				throw new RequestException(reached.toString(), Map.of("field", path));
+			}
+			demand.needEntity(binding.whyEntity());
+			fields.values().forEach((field) -> {
+				FieldBinding bound = binding.field(field.name());
+				if (bound != null) {
+					read(binding, bound, field, reached, demand, groups, columns, path);
+				}
+				else {
+					demand.needTypeName();
+				}
+			});
+		});
+		groups.forEach((group) -> demand.followed().add(follow(group, path)));
+		columns.forEach((column) -> demand.needColumn(column.owner(), column.path(), this.bindings));
+		demand.followed()
+			.stream()
+			.filter((followed) -> followed.attribute().kind() == AttributeModel.Kind.EMBEDDED)
+			.forEach((embedded) -> demand.needEntity(embedded.demand().whyEntity()));
+		return demand;
+	}
+
+	private void read(EntityBinding binding, FieldBinding bound, SelectedField field, Depth depth, Demand demand,
+			List<Group> groups, List<Columns> columns, String path) {
+		demand.needEntity(bound.whyEntity());
+		String attribute = bound.path().get(0);
+		EntityModel owner = (demand.entity().attribute(attribute) != null) ? demand.entity() : binding.entity();
+		switch (bound.kind()) {
+			case COLUMN -> columns.add(new Columns(owner, bound.path()));
+			case EMBEDDED, RELATION -> group(groups, new Group(owner, binding, bound, field, depth), path);
+			case UNKNOWN -> demand.needEntity("'%s' is not bound".formatted(bound.name()));
+			case COMPUTED, CUSTOM -> {
+				// The object itself answers
+			}
+		}
+	}
+
+	private static void group(List<Group> groups, Group added, String path) {
+		RelationBinding relation = added.bound.relation();
+		if (relation != null && relation.strategy() == Strategy.FORBID) {
+			throw new RequestException(
+					"'%s' of '%s' may not be selected.".formatted(added.bound.name(), added.binding.typeName()),
+					Map.of("field", path + "." + added.resultKey));
+		}
+		for (Group group : groups) {
+			if (group.merge(added)) {
+				return;
+			}
+		}
+		groups.add(added);
+	}
+
+	private Demand.Following follow(Group group, String path) {
+		AttributeModel attribute = group.attribute();
+		String below = path + "." + group.resultKey;
+		Demand demand = (attribute.kind() == AttributeModel.Kind.BASIC_ELEMENTS)
+				? new Demand(EntityModel.VALUE, List.of())
+				: read(this.bindings.model(attribute.type()), group.selection, group.depthBelow(), below);
+		RelationBinding relation = group.bound.relation();
+		if (relation != null) {
+			demand.needEntity(relation.whyEntities());
+		}
+		boolean readByAccessor = group.bound.whyEntity() != null;
+		if (readByAccessor) {
+			demand.needEntity(group.bound.whyEntity());
+		}
+		return new Demand.Following(group.owner, attribute, relation, group.arguments, group.slots, readByAccessor,
+				demand);
+	}
+
+	/**
+	 * Read what is selected of one relation or embedded value.
+	 */
+	Demand.Following readRelation(EntityBinding binding, FieldBinding bound, SelectedField field, Depth depth,
+			String path) {
+		List<Group> groups = new ArrayList<>();
+		group(groups, new Group(binding.entity(), binding, bound, field, depth), path);
+		return follow(groups.get(0), path);
+	}
+
+	/**
+	 * Tells the depth at an object type.
+	 */
+	@FunctionalInterface
+	interface DepthAt {
+
+		Depth of(EntityBinding type);
+
+	}
+
+	private record Columns(EntityModel owner, List<String> path) {
+
+	}
+
+	/**
+	 * Fields that one load serves: the same relation with the same arguments.
+	 */
+	private static final class Group {
+
+		private final EntityModel owner;
+
+		private final EntityBinding binding;
+
+		private final FieldBinding bound;
+
+		private final String resultKey;
+
+		private final Map<String, @Nullable Object> arguments;
+
+		private final List<Slot> slots = new ArrayList<>();
+
+		private Selection selection;
+
+		private Depth depth;
+
+		Group(EntityModel owner, EntityBinding binding, FieldBinding bound, SelectedField field, Depth depth) {
+			this.owner = owner;
+			this.binding = binding;
+			this.bound = bound;
+			this.resultKey = field.resultKey();
+			this.arguments = field.arguments();
+			this.slots.add(new Slot(binding.typeName(), field.resultKey(), field.name()));
+			this.selection = field.selection();
+			this.depth = depth;
+		}
+
+		AttributeModel attribute() {
+			RelationBinding relation = this.bound.relation();
+			return (relation != null) ? relation.attribute()
+					: Objects.requireNonNull(this.owner.attribute(this.bound.path().get(0)));
+		}
+
+		DepthAt depthBelow() {
+			Depth from = this.depth;
+			boolean level = attribute().isRelation();
+			return (type) -> level ? from.enter(type) : from;
+		}
+
+		boolean merge(Group added) {
+			if (this.owner != added.owner || attribute() != added.attribute() || !this.arguments.equals(added.arguments)
+					|| !Objects.equals(this.bound.whyEntity(), added.bound.whyEntity())) {
+				return false;
+			}
+			Optional<Selection> merged = this.selection.merge(added.selection);
+			merged.ifPresent((selection) -> {
+				this.selection = selection;
+				this.slots.addAll(added.slots);
+				this.depth = (added.depth.limit() < this.depth.limit()) ? added.depth : this.depth;
+			});
+			return merged.isPresent();
+		}
+
+	}
+
+}

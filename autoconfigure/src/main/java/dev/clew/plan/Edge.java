@@ -1,0 +1,57 @@
+package dev.clew.plan;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+import dev.clew.model.AttributeModel;
+import dev.clew.model.EntityModel;
+
+/**
+ * One relation or embedded value of a {@link Node}: what is loaded, how, and why that
+ * way.
+ *
+ * @param owner the entity that declares the attribute: the node's own, or a subtype
+ * @param attribute the attribute that it follows
+ * @param slots where its value is shown; none for one that only others need
+ * @param loading how it is loaded
+ * @param reason why the planner chose that
+ * @param conditions restrictions on its rows
+ * @param node what is loaded of each element
+ */
+public record Edge(EntityModel owner, AttributeModel attribute, List<Slot> slots, Loading loading, String reason,
+		List<Condition> conditions, Node node) {
+
+	public Edge {
+		if (reason.isBlank()) {
+			throw new IllegalArgumentException("'reason' must not be empty");
+		}
+		slots = List.copyOf(slots);
+		conditions = List.copyOf(conditions);
+	}
+
+	/**
+	 * Return whether the rows of a statement multiply by this edge.
+	 */
+	boolean multiplies() {
+		return this.loading == Loading.JOIN && this.attribute.isPlural();
+	}
+
+	void print(StringBuilder text, String indent) {
+		String keys = this.slots.stream().map(Slot::resultKey).distinct().collect(Collectors.joining(", "));
+		text.append(indent)
+			.append(keys.isEmpty() ? this.attribute.name() : keys)
+			.append(": ")
+			.append(this.loading.name().toLowerCase(Locale.ROOT))
+			.append(' ');
+		this.node.print(text, indent, this.conditions, this.reason);
+	}
+
+	@Override
+	public String toString() {
+		StringBuilder text = new StringBuilder();
+		print(text, "");
+		return text.toString().stripTrailing();
+	}
+
+}

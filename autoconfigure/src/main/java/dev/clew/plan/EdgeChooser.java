@@ -1,0 +1,95 @@
+package dev.clew.plan;
+
+import java.util.Locale;
+
+import dev.clew.model.AttributeModel;
+import dev.clew.model.RelationBinding;
+import dev.clew.model.Strategy;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Chooses how an edge is loaded: as configured where that is right, otherwise in the
+ * nearest way that is, with the reason.
+ */
+final class EdgeChooser {
+
+	Choice choose(Demand.Following following, boolean intoEntity, StatementScope scope) {
+		AttributeModel attribute = following.attribute();
+		RelationBinding relation = following.relation();
+		if (attribute.kind() == AttributeModel.Kind.EMBEDDED) {
+			return new Choice(Loading.EMBEDDED, "embedded");
+		}
+		if (relation == null) {
+			return new Choice(Loading.JOIN, "a path leads through it");
+		}
+		if (following.readByAccessor()) {
+			return new Choice(attribute.isPlural() ? Loading.INITIALIZE : Loading.JOIN, "its accessor reads it");
+		}
+		if (relation.strategy() == Strategy.LAZY) {
+			return new Choice(Loading.LAZY, "configured");
+		}
+		return attribute.isPlural() ? chooseMany(following, relation, intoEntity, scope)
+				: chooseOne(following, relation, intoEntity, scope);
+	}
+
+	private Choice chooseMany(Demand.Following following, RelationBinding relation, boolean intoEntity,
+			StatementScope scope) {
+		if (relation.strategy() == Strategy.JOIN) {
+			String whyNot = whyNoJoin(following, intoEntity, scope);
+			if (whyNot != null) {
+				return demoted(relation.strategy(), whyNot);
+			}
+			scope.joined(following.attribute().name());
+			return new Choice(Loading.JOIN, "configured");
+		}
+		return chooseStatement(relation, "to-many", scope);
+	}
+
+	private static @Nullable String whyNoJoin(Demand.Following following, boolean intoEntity, StatementScope scope) {
+		if (!following.attribute().isRelation()) {
+			return "a collection of values is read by key";
+		}
+		return !following.arguments().isEmpty() ? "its arguments would cut its owners" : scope.whyNoJoin(intoEntity);
+	}
+
+	private Choice chooseOne(Demand.Following following, RelationBinding relation, boolean intoEntity,
+			StatementScope scope) {
+		AttributeModel attribute = following.attribute();
+		if (!following.arguments().isEmpty()) {
+			return new Choice(Loading.SELECT, "to-one with arguments");
+		}
+		if (following.demand().isKeyOnly() && attribute.traits().foreignKey() && !attribute.traits().restricted()
+				&& !attribute.traits().absentIsNull()) {
+			return new Choice(Loading.KEY, "only its key is asked for");
+		}
+		if (relation.strategy() == Strategy.JOIN) {
+			return new Choice(Loading.JOIN, relation.configured() ? "configured" : "to-one");
+		}
+		if (intoEntity && (!attribute.traits().foreignKey() || attribute.traits().absentIsNull())) {
+			return new Choice(Loading.JOIN, "%s not followed: it would be read row by row"
+				.formatted(relation.strategy().name().toLowerCase(Locale.ROOT)));
+		}
+		return chooseStatement(relation, "configured", scope);
+	}
+
+	private static Choice chooseStatement(RelationBinding relation, String standard, StatementScope scope) {
+		if (relation.strategy() == Strategy.SUBSELECT) {
+			String whyNot = scope.whyNoSubselect();
+			return (whyNot != null) ? demoted(Strategy.SUBSELECT, whyNot) : new Choice(Loading.SUBSELECT, "configured");
+		}
+		return new Choice(Loading.SELECT, relation.configured() ? "configured" : standard);
+	}
+
+	private static Choice demoted(Strategy strategy, String whyNot) {
+		return new Choice(Loading.SELECT,
+				"%s not followed: %s".formatted(strategy.name().toLowerCase(Locale.ROOT), whyNot));
+	}
+
+	/**
+	 * A loading and why it was chosen.
+	 */
+	record Choice(Loading loading, String reason) {
+
+	}
+
+}

@@ -1,0 +1,113 @@
+package dev.clew.plan;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import dev.clew.model.EntityModel;
+
+/**
+ * What is loaded of each object at one place of a plan. A node that would make one
+ * statement return the product of two collections cannot be created.
+ *
+ * @param entity what the objects are
+ * @param types the object types that they may have in the schema
+ * @param form rows, entities or plain values
+ * @param reason why they take that form
+ * @param columns the columns of a row beside its key
+ * @param edges what is followed from here, in selection order
+ */
+public record Node(EntityModel entity, List<String> types, Form form, String reason, List<Column> columns,
+		List<Edge> edges) {
+
+	public Node {
+		types = List.copyOf(types);
+		columns = List.copyOf(columns);
+		edges = List.copyOf(edges);
+		List<String> joined = edges.stream().flatMap(Node::joinedCollections).toList();
+		if (joined.size() > 1) {
+			throw new IllegalArgumentException(
+					"Cannot join collections %s in one statement: their rows would multiply".formatted(joined));
+		}
+	}
+
+	// Joins are followed downwards only: every other edge starts a statement of its own
+	private static Stream<String> joinedCollections(Edge edge) {
+		Stream<String> below = edge.loading().isInline() ? edge.node().edges().stream().flatMap(Node::joinedCollections)
+				: Stream.empty();
+		return edge.multiplies() ? Stream.concat(Stream.of(edge.attribute().name()), below) : below;
+	}
+
+	/**
+	 * Return whether a joined collection multiplies the rows of this node.
+	 */
+	public boolean isMultiplied() {
+		return this.edges.stream().flatMap(Node::joinedCollections).findAny().isPresent();
+	}
+
+	/**
+	 * Return the most statements that loading this node's edges takes, within one batch.
+	 */
+	public int statements() {
+		return this.edges.stream()
+			.mapToInt((edge) -> (edge.loading().isStatement() ? 1 : 0)
+					+ ((edge.loading() != Loading.LAZY) ? edge.node().statements() : 0))
+			.sum();
+	}
+
+	void print(StringBuilder text, String indent, List<Condition> conditions, String why) {
+		text.append(this.entity);
+		if (this.form != Form.VALUES) {
+			text.append(' ').append(this.form.text());
+		}
+		if (this.form == Form.ROWS) {
+			text.append(this.columns.stream().map(this::printed).collect(Collectors.joining(", ", " [", "]")));
+		}
+		if (!conditions.isEmpty()) {
+			text.append(
+					conditions.stream().map(Condition::toString).collect(Collectors.joining(" and ", " where ", "")));
+		}
+		String reasons = Stream.of(why, this.reason)
+			.filter((reason) -> !reason.isEmpty())
+			.collect(Collectors.joining("; "));
+		text.append(reasons.isEmpty() ? "" : " (" + reasons + ")").append('\n');
+		this.edges.forEach((edge) -> edge.print(text, indent + "  "));
+	}
+
+	private String printed(Column column) {
+		return (column.owner() == this.entity) ? column.path() : column.owner() + "." + column.path();
+	}
+
+	/**
+	 * What a statement returns for a node.
+	 */
+	public enum Form {
+
+		/**
+		 * Light tuples of just the selected columns.
+		 */
+		ROWS("as rows"),
+
+		/**
+		 * The real objects.
+		 */
+		ENTITIES("as entities"),
+
+		/**
+		 * Plain values.
+		 */
+		VALUES("as values");
+
+		private final String text;
+
+		Form(String text) {
+			this.text = text;
+		}
+
+		String text() {
+			return this.text;
+		}
+
+	}
+
+}

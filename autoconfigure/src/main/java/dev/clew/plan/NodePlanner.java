@@ -1,0 +1,139 @@
+package dev.clew.plan;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import dev.clew.model.AttributeModel;
+import dev.clew.model.EntityBindings;
+import dev.clew.model.EntityModel;
+import dev.clew.model.RelationBinding;
+import dev.clew.plan.Node.Form;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Turns a demand into nodes: chooses rows or entities, and the loading of every edge.
+ */
+final class NodePlanner {
+
+	private static final String OFF = "clew.projection=off";
+
+	private final EntityBindings bindings;
+
+	private final Arguments arguments;
+
+	private final EdgeChooser chooser = new EdgeChooser();
+
+	NodePlanner(EntityBindings bindings, Arguments arguments) {
+		this.bindings = bindings;
+		this.arguments = arguments;
+	}
+
+	/**
+	 * Plan the root of a statement.
+	 */
+	Node plan(Demand demand, StatementScope scope) {
+		return plan(demand, scope, null, false);
+	}
+
+	/**
+	 * Plan an edge whose owners are already there.
+	 */
+	Edge planReached(Demand.Following following) {
+		if (following.readByAccessor()) {
+			return edge(following, StatementScope.keyed(), true, true,
+					new EdgeChooser.Choice(Loading.INITIALIZE, "its accessor does more than return it"));
+		}
+		return edge(following, StatementScope.keyed(), false, false,
+				new EdgeChooser.Choice(Loading.SELECT, "reached by its field"));
+	}
+
+	private Node plan(Demand demand, StatementScope scope, @Nullable String hangsOn, boolean seen) {
+		if (demand.entity() == EntityModel.VALUE) {
+			return new Node(demand.entity(), List.of(), Form.VALUES, "", List.of(), List.of());
+		}
+		String why = whyEntities(demand, hangsOn);
+		boolean entities = why != null;
+		boolean seenHere = seen || demand.whyEntity() != null;
+		List<Edge> edges = new ArrayList<>();
+		for (Demand.Following following : demand.followed()) {
+			EdgeChooser.Choice choice = this.chooser.choose(following, entities, scope);
+			edges.add(edge(following, scope, entities, seenHere, choice));
+		}
+		if (entities && demand.entity().isEntity()) {
+			addMappedEdges(demand.entity(), edges, seenHere, List.of());
+		}
+		return new Node(demand.entity(), demand.types(), entities ? Form.ENTITIES : Form.ROWS, (why != null) ? why : "",
+				entities ? List.of() : List.copyOf(demand.columns()), edges);
+	}
+
+	private @Nullable String whyEntities(Demand demand, @Nullable String hangsOn) {
+		if (demand.whyEntity() != null) {
+			return demand.whyEntity();
+		}
+		if (hangsOn != null) {
+			return hangsOn;
+		}
+		boolean off = !this.bindings.settings().projection() && demand.entity().isEntity();
+		return off ? OFF : null;
+	}
+
+	private Edge edge(Demand.Following following, StatementScope scope, boolean intoEntity, boolean seen,
+			EdgeChooser.Choice choice) {
+		RelationBinding relation = following.relation();
+		List<Condition> conditions = (relation != null)
+				? this.arguments.conditions(relation.arguments(), following.arguments(), following.attribute().name())
+				: List.of();
+		StatementScope below = switch (choice.loading()) {
+			case EMBEDDED, KEY, JOIN -> scope;
+			case SELECT, INITIALIZE, LAZY -> StatementScope.keyed();
+			case SUBSELECT -> StatementScope.subselect();
+		};
+		boolean hangs = intoEntity && (choice.loading().isInline() || choice.loading() == Loading.INITIALIZE);
+		Node node = (choice.loading() == Loading.LAZY) ? lazy(following.demand())
+				: plan(following.demand(), below, hangs ? "hangs on an entity" : null, hangs && seen);
+		return new Edge(following.owner(), following.attribute(), following.slots(), choice.loading(), choice.reason(),
+				conditions, node);
+	}
+
+	private static Node lazy(Demand demand) {
+		return new Node(demand.entity(), demand.types(), Form.ROWS, "", List.of(), List.of());
+	}
+
+	/**
+	 * Add what the mapping loads with an entity: what user code may expect to find there,
+	 * and what the provider would otherwise read row by row.
+	 */
+	private void addMappedEdges(EntityModel entity, List<Edge> edges, boolean seen, List<EntityModel> above) {
+		for (AttributeModel attribute : entity.attributes().values()) {
+			String reason = whyMapped(attribute, seen);
+			boolean planned = edges.stream()
+				.anyMatch((edge) -> edge.attribute() == attribute && edge.conditions().isEmpty()
+						&& (edge.loading() == Loading.JOIN || edge.loading() == Loading.INITIALIZE));
+			if (reason == null || planned) {
+				continue;
+			}
+			boolean plural = attribute.isPlural();
+			EntityModel target = attribute.isRelation() ? this.bindings.model(attribute.type()) : EntityModel.VALUE;
+			List<Edge> below = new ArrayList<>();
+			if (!above.contains(target) && target.isEntity()) {
+				List<EntityModel> path = new ArrayList<>(above);
+				path.add(entity);
+				addMappedEdges(target, below, seen, path);
+			}
+			Node node = new Node(target, List.of(), target.isEntity() ? Form.ENTITIES : Form.VALUES, "", List.of(),
+					below);
+			edges.add(new Edge(entity, attribute, List.of(), plural ? Loading.INITIALIZE : Loading.JOIN, reason,
+					List.of(), node));
+		}
+	}
+
+	private static @Nullable String whyMapped(AttributeModel attribute, boolean seen) {
+		boolean single = attribute.kind() == AttributeModel.Kind.TO_ONE;
+		if (single && (!attribute.traits().foreignKey() || attribute.traits().absentIsNull())) {
+			return "it would be read row by row otherwise";
+		}
+		boolean mapped = single || attribute.isPlural();
+		return (mapped && seen && attribute.traits().eager()) ? "EAGER in the mapping" : null;
+	}
+
+}

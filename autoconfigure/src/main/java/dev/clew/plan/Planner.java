@@ -1,0 +1,81 @@
+package dev.clew.plan;
+
+import java.util.List;
+import java.util.Objects;
+
+import dev.clew.model.EntityBinding;
+import dev.clew.model.EntityBindings;
+import dev.clew.model.EntityModel;
+import dev.clew.model.FieldBinding;
+import dev.clew.model.RootField;
+
+import org.springframework.core.convert.ConversionService;
+import org.springframework.core.convert.support.DefaultConversionService;
+
+/**
+ * Decides what will be loaded for a selection, and how.
+ */
+public final class Planner {
+
+	private final EntityBindings bindings;
+
+	private final DemandReader demands;
+
+	private final ConversionService conversion = DefaultConversionService.getSharedInstance();
+
+	public Planner(EntityBindings bindings) {
+		this.bindings = bindings;
+		this.demands = new DemandReader(bindings);
+	}
+
+	/**
+	 * Plan a field of the query type.
+	 * @throws RequestException if the client asks for what is not admitted
+	 */
+	public Planned<FetchPlan> planRoot(RootField field, SelectedField selected) {
+		int general = this.bindings.settings().maxDepth();
+		Demand demand = this.demands.read(field.entity(), selected.selection(), (type) -> Depth.start(type, general),
+				selected.resultKey());
+		demand.needEntity(field.whyEntities());
+		Arguments arguments = new Arguments(this.conversion);
+		List<Condition> conditions = arguments.conditions(field.arguments(), selected.arguments(), field.name());
+		StatementScope scope = (field.list() || isUnique(field.entity(), conditions)) ? StatementScope.root()
+				: StatementScope.limited();
+		Node node = new NodePlanner(this.bindings, arguments).plan(demand, scope);
+		return new Planned<>(new FetchPlan(field.name(), field.list(), conditions, node), arguments.values());
+	}
+
+	/**
+	 * Plan a relation of owners that are already there.
+	 * @param depth the depth at the owners
+	 * @throws RequestException if the client asks for what is not admitted
+	 */
+	public Planned<Edge> planRelation(EntityBinding owner, FieldBinding field, SelectedField selected, Depth depth) {
+		Objects.requireNonNull(field.relation(), "a relation");
+		Demand.Following following = this.demands.readRelation(owner, field, selected, depth, owner.typeName());
+		Arguments arguments = new Arguments(this.conversion);
+		Edge edge = new NodePlanner(this.bindings, arguments).planReached(following);
+		return new Planned<>(edge, arguments.values());
+	}
+
+	/**
+	 * Plan objects of which only the key is there.
+	 * @param depth the depth at the objects
+	 * @throws RequestException if the client asks for what is not admitted
+	 */
+	public Planned<FetchPlan> planReload(EntityModel entity, SelectedField selected, Depth depth) {
+		Demand demand = this.demands.read(entity, selected.selection(), (type) -> depth, selected.resultKey());
+		Arguments arguments = new Arguments(this.conversion);
+		Node node = new NodePlanner(this.bindings, arguments).plan(demand, StatementScope.keyed());
+		return new Planned<>(new FetchPlan(selected.name(), true, List.of(), node), arguments.values());
+	}
+
+	private static boolean isUnique(EntityModel entity, List<Condition> conditions) {
+		return entity.idPaths()
+			.stream()
+			.allMatch((path) -> conditions.stream()
+				.anyMatch((condition) -> condition.test() == Condition.Test.EQUAL
+						&& String.join(".", condition.path()).equals(path)));
+	}
+
+}

@@ -1,0 +1,48 @@
+package dev.clew.wiring;
+
+import dev.clew.load.Loaded;
+import graphql.GraphQLContext;
+import graphql.execution.DataFetcherResult;
+import graphql.execution.MergedField;
+import graphql.schema.DataFetchingEnvironment;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Brings what was loaded beside entities to the fields below them, in the local context.
+ * The engine hands a local context down to every field below until another one replaces
+ * it, so it also says which field it was meant for.
+ *
+ * @param loaded what was loaded with the entities
+ * @param field the field whose value the entities are
+ */
+record Beside(Loaded loaded, MergedField field) {
+
+	/**
+	 * Return the value of a field, with what its entities need below it.
+	 */
+	static @Nullable Object wrap(@Nullable Object value, Loaded loaded, DataFetchingEnvironment environment) {
+		if (value == null || !loaded.isNeeded()) {
+			return value;
+		}
+		GraphQLContext.Builder context = GraphQLContext.newContext();
+		if (environment.getLocalContext() instanceof GraphQLContext outer) {
+			outer.stream().forEach((entry) -> context.put(entry.getKey(), entry.getValue()));
+		}
+		context.put(Beside.class, new Beside(loaded, environment.getMergedField()));
+		return DataFetcherResult.newResult().data(value).localContext(context.build()).build();
+	}
+
+	/**
+	 * Return what was loaded with the source of a field, if Clew loaded it.
+	 */
+	static @Nullable Loaded find(DataFetchingEnvironment environment) {
+		if (environment.getLocalContext() instanceof GraphQLContext context) {
+			Beside beside = context.get(Beside.class);
+			if (beside != null && beside.field.equals(environment.getExecutionStepInfo().getParent().getField())) {
+				return beside.loaded;
+			}
+		}
+		return null;
+	}
+
+}

@@ -1,0 +1,116 @@
+package dev.clew.wiring;
+
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
+
+import dev.clew.load.Loaded;
+import dev.clew.load.MissingTargetException;
+import dev.clew.load.Row;
+import dev.clew.model.EntityBinding;
+import dev.clew.model.EntityModel;
+import dev.clew.model.FieldBinding;
+import graphql.schema.DataFetchingEnvironment;
+import graphql.schema.GraphQLFieldDefinition;
+import graphql.schema.LightDataFetcher;
+import graphql.schema.PropertyDataFetcher;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Answers a field of a bound type from whatever its source is: a row, an entity in any
+ * state, or an object that is neither.
+ */
+abstract class BoundFetcher implements LightDataFetcher<@Nullable Object> {
+
+	private final EntityBinding binding;
+
+	private final FieldBinding field;
+
+	private final Engine engine;
+
+	private final RelationLoads loads;
+
+	private final PropertyDataFetcher<Object> property;
+
+	private final PropertyDataFetcher<Object> foreign;
+
+	BoundFetcher(EntityBinding binding, FieldBinding field, Engine engine, RelationLoads loads) {
+		this.binding = binding;
+		this.field = field;
+		this.engine = engine;
+		this.loads = loads;
+		this.property = PropertyDataFetcher.fetching(field.path().get(0));
+		this.foreign = PropertyDataFetcher.fetching(field.name());
+	}
+
+	EntityBinding binding() {
+		return this.binding;
+	}
+
+	FieldBinding field() {
+		return this.field;
+	}
+
+	Engine engine() {
+		return this.engine;
+	}
+
+	RelationLoads loads() {
+		return this.loads;
+	}
+
+	@Override
+	public @Nullable Object get(DataFetchingEnvironment environment) throws Exception {
+		return get(environment.getFieldDefinition(), environment.getSource(), () -> environment);
+	}
+
+	@Override
+	public @Nullable Object get(GraphQLFieldDefinition definition, @Nullable Object source,
+			Supplier<DataFetchingEnvironment> environment) throws Exception {
+		if (source instanceof Row row) {
+			return fromRow(row, environment);
+		}
+		if (source == null || !this.engine.isInstance(this.binding, source)) {
+			return this.foreign.get(definition, source, environment);
+		}
+		return fromEntity(source, definition, environment);
+	}
+
+	abstract @Nullable Object fromRow(Row row, Supplier<DataFetchingEnvironment> environment) throws Exception;
+
+	abstract @Nullable Object fromEntity(Object source, GraphQLFieldDefinition definition,
+			Supplier<DataFetchingEnvironment> environment) throws Exception;
+
+	/**
+	 * Read the field's property as the object shows it.
+	 */
+	@Nullable Object property(Object source, GraphQLFieldDefinition definition, Supplier<DataFetchingEnvironment> environment)
+			throws Exception {
+		return this.property.get(definition, this.engine.access().unproxy(source), environment);
+	}
+
+	/**
+	 * Load the source by its key, with all that is selected of it, and read the field
+	 * from that.
+	 */
+	CompletableFuture<@Nullable Object> reload(Object source, GraphQLFieldDefinition definition,
+			DataFetchingEnvironment environment) {
+		EntityModel model = this.binding.entity();
+		Object key = this.engine.access().key(model, source);
+		if (key == null) {
+			return CompletableFuture.completedFuture(null);
+		}
+		return this.loads.source(model, key, environment).thenApply((outcome) -> {
+			if (outcome.error() != null) {
+				throw outcome.error();
+			}
+			if (outcome.value() == null || outcome.loaded() == null) {
+				throw new MissingTargetException(this.binding.typeName());
+			}
+			return fromReloaded(outcome.value(), outcome.loaded(), definition, environment);
+		});
+	}
+
+	abstract @Nullable Object fromReloaded(Object source, Loaded loaded, GraphQLFieldDefinition definition,
+			DataFetchingEnvironment environment);
+
+}

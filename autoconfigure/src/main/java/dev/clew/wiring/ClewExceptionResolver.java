@@ -1,0 +1,47 @@
+package dev.clew.wiring;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+import dev.clew.load.MissingTargetException;
+import dev.clew.plan.RequestException;
+import graphql.GraphQLError;
+import graphql.GraphqlErrorBuilder;
+import graphql.schema.DataFetchingEnvironment;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.core.Ordered;
+import org.springframework.graphql.execution.DataFetcherExceptionResolverAdapter;
+import org.springframework.graphql.execution.ErrorType;
+
+/**
+ * Turns Clew's own exceptions into errors of the answer, after the application's
+ * resolvers had their chance.
+ */
+public final class ClewExceptionResolver extends DataFetcherExceptionResolverAdapter implements Ordered {
+
+	@Override
+	protected @Nullable GraphQLError resolveToSingleError(Throwable ex, DataFetchingEnvironment environment) {
+		if (ex instanceof RequestException request) {
+			Map<String, Object> extensions = new LinkedHashMap<>(request.extensions());
+			return GraphqlErrorBuilder.newError(environment)
+				.message("%s", request.getMessage())
+				.errorType(ErrorType.BAD_REQUEST)
+				.extensions(extensions)
+				.build();
+		}
+		if (ex instanceof MissingTargetException missing) {
+			return GraphqlErrorBuilder.newError(environment)
+				.message("%s", missing.getMessage() + ".")
+				.errorType(ErrorType.INTERNAL_ERROR)
+				.build();
+		}
+		return null;
+	}
+
+	@Override
+	public int getOrder() {
+		return Ordered.LOWEST_PRECEDENCE;
+	}
+
+}

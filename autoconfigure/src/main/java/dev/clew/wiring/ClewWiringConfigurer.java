@@ -1,0 +1,134 @@
+package dev.clew.wiring;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+
+import dev.clew.load.EntityAccess;
+import dev.clew.load.PlanLoader;
+import dev.clew.model.AttributeModel;
+import dev.clew.model.EntityBinder;
+import dev.clew.model.EntityBinding;
+import dev.clew.model.EntityBindings;
+import dev.clew.model.FieldBinding;
+import dev.clew.model.RelationBinding;
+import dev.clew.plan.Planner;
+import graphql.GraphQLContext;
+import graphql.schema.idl.RuntimeWiring;
+import graphql.schema.idl.TypeDefinitionRegistry;
+import graphql.schema.idl.WiringFactory;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+import org.springframework.graphql.execution.BatchLoaderRegistry;
+import org.springframework.graphql.execution.RuntimeWiringConfigurer;
+
+/**
+ * Registers the data fetchers of everything that is bound, in the second phase of wiring:
+ * by then all that the application registers itself is known.
+ */
+public final class ClewWiringConfigurer implements RuntimeWiringConfigurer {
+
+	private final EntityBinder binder;
+
+	private final PlanLoader loader;
+
+	private final EntityAccess access;
+
+	private final LoadThreads threads;
+
+	private final Collection<Class<?>> repositoryTypes;
+
+	private @Nullable TypeDefinitionRegistry registry;
+
+	private volatile @Nullable Engine engine;
+
+	private volatile @Nullable RelationLoads loads;
+
+	/**
+	 * Create a configurer.
+	 * @param repositoryTypes domain types of the repositories that answer root fields
+	 */
+	public ClewWiringConfigurer(EntityBinder binder, PlanLoader loader, EntityAccess access, LoadThreads threads,
+			BatchLoaderRegistry loaders, Collection<Class<?>> repositoryTypes) {
+		this.binder = binder;
+		this.loader = loader;
+		this.access = access;
+		this.threads = threads;
+		this.repositoryTypes = repositoryTypes;
+		register(loaders);
+	}
+
+	private void register(BatchLoaderRegistry loaders) {
+		loaders.<RelationLoads.LoadKey, RelationLoads.Outcome>forName(RelationLoads.LOADER)
+			// Rows are as fresh as the field that asks for them
+			.withOptions((options) -> options.setCachingEnabled(false))
+			.registerBatchLoader((keys, environment) -> {
+				RelationLoads current = Objects.requireNonNull(this.loads, "no schema has been wired");
+				GraphQLContext context = Objects.requireNonNull(environment.getContext());
+				return Mono.fromFuture(() -> this.threads.future(context, () -> current.loadAll(keys)))
+					.flatMapMany(Flux::fromIterable);
+			});
+	}
+
+	@Override
+	public void setTypeDefinitionRegistry(TypeDefinitionRegistry registry) {
+		this.registry = registry;
+	}
+
+	@Override
+	public void configure(RuntimeWiring.Builder builder) {
+		// What the application registers is not known before the second phase
+	}
+
+	@Override
+	public void configure(RuntimeWiring.Builder builder, List<WiringFactory> container) {
+		TypeDefinitionRegistry registry = Objects.requireNonNull(this.registry, "the schema's definitions");
+		RegisteredServices served = new RegisteredServices(builder.build(), registry, this.repositoryTypes);
+		EntityBindings bindings = this.binder.bind(registry, served);
+		Engine engine = new Engine(bindings, new Planner(bindings), this.loader, this.access, this.threads);
+		RelationLoads loads = new RelationLoads(engine);
+		bindings.rootFields()
+			.forEach((field) -> builder.type("Query",
+					(type) -> type.dataFetcher(field.name(), new RootFetcher(field, engine))));
+		bindings.all().forEach((binding) -> register(builder, binding, engine, loads));
+		bindings.abstractTypes()
+			.forEach((name) -> builder.type(name, (type) -> type.typeResolver(new BoundTypeResolver(name, engine))));
+		this.engine = engine;
+		this.loads = loads;
+	}
+
+	private static void register(RuntimeWiring.Builder builder, EntityBinding binding, Engine engine,
+			RelationLoads loads) {
+		for (FieldBinding field : binding.fields().values()) {
+			BoundFetcher fetcher = fetcher(binding, field, engine, loads);
+			if (fetcher != null) {
+				builder.type(binding.typeName(), (type) -> type.dataFetcher(field.name(), fetcher));
+			}
+		}
+	}
+
+	private static @Nullable BoundFetcher fetcher(EntityBinding binding, FieldBinding field, Engine engine,
+			RelationLoads loads) {
+		return switch (field.kind()) {
+			case COLUMN, COMPUTED -> new AttributeFetcher(binding, field, engine, loads);
+			case EMBEDDED, RELATION -> new RelationFetcher(binding, field, attribute(binding, field), engine, loads);
+			case CUSTOM, UNKNOWN -> null;
+		};
+	}
+
+	private static AttributeModel attribute(EntityBinding binding, FieldBinding field) {
+		RelationBinding relation = field.relation();
+		return (relation != null) ? relation.attribute()
+				: Objects.requireNonNull(binding.entity().attribute(field.path().get(0)));
+	}
+
+	/**
+	 * Return what the data fetchers share, once a schema has been wired.
+	 */
+	@Nullable Engine engine() {
+		return this.engine;
+	}
+
+}

@@ -1,0 +1,36 @@
+package dev.clew.wiring;
+
+import dev.clew.load.EntityAccess;
+import dev.clew.load.PlanLoader;
+import dev.clew.model.EntityBinding;
+import dev.clew.model.EntityBindings;
+import dev.clew.model.EntityModel;
+import dev.clew.plan.Planner;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the data fetchers of one schema share.
+ *
+ * @param bindings what is bound
+ * @param planner decides what is loaded
+ * @param loader loads it
+ * @param access reads entities without loading anything
+ * @param threads finds the thread that may block
+ */
+record Engine(EntityBindings bindings, Planner planner, PlanLoader loader, EntityAccess access, LoadThreads threads) {
+
+	/**
+	 * Return whether the object is an instance of what the type is bound to.
+	 */
+	boolean isInstance(EntityBinding binding, Object source) {
+		return binding.entity().javaType().isInstance(source);
+	}
+
+	/**
+	 * Return the model of an entity, or {@code null} for any other object.
+	 */
+	@Nullable EntityModel model(Object source) {
+		return this.bindings.findModel(this.access.type(source));
+	}
+
+}

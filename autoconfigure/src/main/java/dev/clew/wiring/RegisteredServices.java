@@ -1,0 +1,80 @@
+package dev.clew.wiring;
+
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import dev.clew.model.ServedFields;
+import graphql.language.Directive;
+import graphql.language.DirectivesContainer;
+import graphql.language.FieldDefinition;
+import graphql.language.ImplementingTypeDefinition;
+import graphql.language.ObjectTypeDefinition;
+import graphql.schema.DataFetcher;
+import graphql.schema.idl.RuntimeWiring;
+import graphql.schema.idl.TypeDefinitionRegistry;
+
+/**
+ * Reads from the wiring what the application answers or watches itself.
+ */
+final class RegisteredServices implements ServedFields {
+
+	private static final Set<String> BUILT_IN = Set.of("deprecated", "specifiedBy", "oneOf");
+
+	private final RuntimeWiring wiring;
+
+	private final Set<Class<?>> repositoryTypes;
+
+	private final Set<String> wrapped = new HashSet<>();
+
+	RegisteredServices(RuntimeWiring wiring, TypeDefinitionRegistry registry, Collection<Class<?>> repositoryTypes) {
+		this.wiring = wiring;
+		this.repositoryTypes = Set.copyOf(repositoryTypes);
+		registry.getTypes(ObjectTypeDefinition.class).forEach(this::readDirectives);
+		registry.objectTypeExtensions().values().stream().flatMap(List::stream).forEach(this::readDirectives);
+	}
+
+	private void readDirectives(ImplementingTypeDefinition<?> type) {
+		boolean whole = isWatched((DirectivesContainer<?>) type);
+		for (FieldDefinition field : type.getFieldDefinitions()) {
+			boolean arguments = field.getInputValueDefinitions().stream().anyMatch(this::isWatched);
+			if (whole || arguments || isWatched(field)) {
+				this.wrapped.add(type.getName() + "." + field.getName());
+			}
+		}
+	}
+
+	private boolean isWatched(DirectivesContainer<?> element) {
+		return element.getDirectives()
+			.stream()
+			.map(Directive::getName)
+			.filter((name) -> !BUILT_IN.contains(name))
+			.anyMatch((name) -> this.wiring.getRegisteredDirectiveWiring().containsKey(name)
+					|| !this.wiring.getDirectiveWiring().isEmpty());
+	}
+
+	@Override
+	@SuppressWarnings("rawtypes")
+	public boolean isServed(String type, String field) {
+		Map<String, DataFetcher> fetchers = this.wiring.getDataFetchers().getOrDefault(type, Map.of());
+		return fetchers.containsKey(field) || this.wiring.getDefaultDataFetcherForType(type) != null;
+	}
+
+	@Override
+	public boolean isWrapped(String type, String field) {
+		return this.wrapped.contains(type + "." + field);
+	}
+
+	@Override
+	public boolean isResolved(String type) {
+		return this.wiring.getTypeResolvers().containsKey(type);
+	}
+
+	@Override
+	public boolean isRepositoryServed(Class<?> entity) {
+		return this.repositoryTypes.contains(entity);
+	}
+
+}

@@ -1,0 +1,193 @@
+package dev.clew.wiring;
+
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
+
+import dev.clew.load.Loaded;
+import dev.clew.load.MissingTargetException;
+import dev.clew.load.PlanLoader;
+import dev.clew.load.Row;
+import dev.clew.model.AttributeModel;
+import dev.clew.model.EntityBinding;
+import dev.clew.model.EntityModel;
+import dev.clew.model.FieldBinding;
+import dev.clew.plan.Edge;
+import dev.clew.plan.Loading;
+import dev.clew.plan.Planned;
+import graphql.schema.DataFetchingEnvironment;
+import graphql.schema.GraphQLFieldDefinition;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.core.ResolvableType;
+import org.springframework.graphql.execution.SelfDescribingDataFetcher;
+
+/**
+ * Answers a relation or embedded value: from what a plan has loaded, from the entity
+ * where that holds it already, otherwise through the data loader.
+ */
+final class RelationFetcher extends BoundFetcher implements SelfDescribingDataFetcher<@Nullable Object> {
+
+	private final AttributeModel attribute;
+
+	private final boolean restrictable;
+
+	RelationFetcher(EntityBinding binding, FieldBinding field, AttributeModel attribute, Engine engine,
+			RelationLoads loads) {
+		super(binding, field, engine, loads);
+		this.attribute = attribute;
+		this.restrictable = field.relation() != null && !field.relation().arguments().isEmpty();
+	}
+
+	@Override
+	@Nullable Object fromRow(Row row, Supplier<DataFetchingEnvironment> environment) {
+		Loaded loaded = row.loaded();
+		int edge = edge(loaded, environment);
+		if (edge >= 0 && loaded.node().edges().get(edge).loading() != Loading.LAZY) {
+			Object value = row.edge(edge);
+			return loaded.child(edge).isNeeded() ? Beside.wrap(value, loaded.child(edge), environment.get()) : value;
+		}
+		Object key = row.key();
+		return (key != null) ? byOwner(key, environment.get()) : null;
+	}
+
+	private int edge(Loaded loaded, Supplier<DataFetchingEnvironment> environment) {
+		return loaded.edge(binding().typeName(), field().name(),
+				() -> environment.get().getMergedField().getResultKey());
+	}
+
+	@Override
+	@Nullable Object fromEntity(Object source, GraphQLFieldDefinition definition, Supplier<DataFetchingEnvironment> environment)
+			throws Exception {
+		Loaded loaded = Beside.find(environment.get());
+		int edge = (loaded != null) ? edge(loaded, environment) : -1;
+		if (loaded == null || edge < 0) {
+			return unplanned(source, definition, environment);
+		}
+		return switch (loaded.node().edges().get(edge).loading()) {
+			case SELECT, SUBSELECT -> {
+				Object key = engine().access().key(binding().entity(), source);
+				Object value = (key != null) ? loaded.beside(edge, key) : null;
+				yield Beside.wrap(value, loaded.child(edge), environment.get());
+			}
+			case EMBEDDED, KEY, JOIN, INITIALIZE ->
+				Beside.wrap(property(source, definition, environment), loaded.child(edge), environment.get());
+			case LAZY -> unplanned(source, definition, environment);
+		};
+	}
+
+	private @Nullable Object unplanned(Object source, GraphQLFieldDefinition definition,
+			Supplier<DataFetchingEnvironment> environment) throws Exception {
+		if (engine().access().isUninitialized(source)) {
+			return reload(source, definition, environment.get());
+		}
+		if (!binding().entity().isEntity()) {
+			return embeddedSource(source, definition, environment);
+		}
+		boolean restricted = this.restrictable && !environment.get().getArguments().isEmpty();
+		String name = this.attribute.name();
+		if (!restricted && engine().access().isLoaded(source, name)) {
+			return property(source, definition, environment);
+		}
+		boolean referenced = engine().access().isReferenced(source, name);
+		if (!this.attribute.isPlural() && referenced) {
+			Object target = engine().access().value(source, name);
+			return (target != null) ? byTarget(source, target, environment.get()) : null;
+		}
+		Object key = engine().access().key(binding().entity(), source);
+		return (key != null) ? byOwner(key, environment.get()) : null;
+	}
+
+	// An embeddable has no key of its own, so only what its references say can be loaded
+	private @Nullable Object embeddedSource(Object source, GraphQLFieldDefinition definition,
+			Supplier<DataFetchingEnvironment> environment) throws Exception {
+		Object value = property(source, definition, environment);
+		boolean unloaded = value != null && engine().access().isUninitialized(value) && !this.attribute.isPlural();
+		return (unloaded && value != null) ? byTarget(source, value, environment.get()) : value;
+	}
+
+	private CompletableFuture<@Nullable Object> byTarget(Object source, Object target,
+			DataFetchingEnvironment environment) {
+		Planned<Edge> planned = loads().relation(binding(), field(), environment);
+		boolean byTargetKey = PlanLoader.isByTargetKey(planned.plan())
+				&& planned.plan().loading() != Loading.INITIALIZE;
+		EntityModel model = byTargetKey ? planned.plan().node().entity() : binding().entity();
+		Object key = engine().access().key(model, byTargetKey ? target : source);
+		return (key != null) ? load(planned, key, environment) : CompletableFuture.completedFuture(null);
+	}
+
+	private CompletableFuture<@Nullable Object> byOwner(Object key, DataFetchingEnvironment environment) {
+		Planned<Edge> planned = loads().relation(binding(), field(), environment);
+		return load(planned, key, environment);
+	}
+
+	private CompletableFuture<@Nullable Object> load(Planned<Edge> planned, Object key,
+			DataFetchingEnvironment environment) {
+		return loads().load(planned, key, environment).thenApply((outcome) -> {
+			if (outcome.error() != null) {
+				throw outcome.error();
+			}
+			if (outcome.loaded() == null || outcome.value() == null) {
+				return absent(planned.plan());
+			}
+			if (planned.plan().loading() == Loading.INITIALIZE) {
+				return read(outcome.value(), environment);
+			}
+			return Beside.wrap(outcome.value(), outcome.loaded(), environment);
+		});
+	}
+
+	private @Nullable Object read(Object owner, DataFetchingEnvironment environment) {
+		try {
+			return property(owner, environment.getFieldDefinition(), () -> environment);
+		}
+		catch (RuntimeException ex) {
+			throw ex;
+		}
+		catch (Exception ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+	private @Nullable Object absent(Edge edge) {
+		if (this.attribute.isPlural()) {
+			return List.of();
+		}
+		if (PlanLoader.isByTargetKey(edge) && !this.attribute.traits().absentIsNull() && edge.conditions().isEmpty()) {
+			throw new MissingTargetException(field().name());
+		}
+		return null;
+	}
+
+	@Override
+	@Nullable Object fromReloaded(Object source, Loaded loaded, GraphQLFieldDefinition definition,
+			DataFetchingEnvironment environment) {
+		if (source instanceof Row row) {
+			return fromRow(row, () -> environment);
+		}
+		int edge = edge(loaded, () -> environment);
+		if (edge >= 0 && loaded.isBeside(edge)) {
+			Object key = engine().access().key(binding().entity(), source);
+			return Beside.wrap((key != null) ? loaded.beside(edge, key) : null, loaded.child(edge), environment);
+		}
+		Object value = read(source, environment);
+		return (edge >= 0) ? Beside.wrap(value, loaded.child(edge), environment) : value;
+	}
+
+	@Override
+	public String getDescription() {
+		return "Clew: %s.%s".formatted(binding().typeName(), field().name());
+	}
+
+	@Override
+	public ResolvableType getReturnType() {
+		return this.attribute.isPlural() ? ResolvableType.forClassWithGenerics(List.class, this.attribute.type())
+				: ResolvableType.forClass(this.attribute.type());
+	}
+
+	@Override
+	public boolean usesDataLoader() {
+		return true;
+	}
+
+}

@@ -1,0 +1,174 @@
+package dev.clew.wiring;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+
+import dev.clew.load.KeyedResults;
+import dev.clew.load.Loaded;
+import dev.clew.model.EntityBinding;
+import dev.clew.model.EntityModel;
+import dev.clew.model.FieldBinding;
+import dev.clew.plan.Depth;
+import dev.clew.plan.Edge;
+import dev.clew.plan.FetchPlan;
+import dev.clew.plan.Planned;
+import graphql.execution.MergedField;
+import graphql.schema.DataFetchingEnvironment;
+import org.dataloader.DataLoader;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Serves what no plan has loaded: one data loader collects the keys of a level, and each
+ * distinct plan among them becomes one load.
+ */
+final class RelationLoads {
+
+	static final String LOADER = "clew:relations";
+
+	private final Engine engine;
+
+	private final Selections selections;
+
+	RelationLoads(Engine engine) {
+		this.engine = engine;
+		this.selections = new Selections(engine.bindings());
+	}
+
+	/**
+	 * Return the plan for the relation that a field shows, made once for all its owners.
+	 */
+	Planned<Edge> relation(EntityBinding owner, FieldBinding field, DataFetchingEnvironment environment) {
+		Depth depth = this.selections.depth(environment);
+		return plans(environment).relation(new PlanKey(owner.typeName(), environment.getMergedField(), depth),
+				() -> this.engine.planner().planRelation(owner, field, this.selections.field(environment), depth));
+	}
+
+	/**
+	 * Return the future of what the plan leads to from the given key.
+	 */
+	CompletableFuture<Outcome> load(Planned<Edge> planned, Object key, DataFetchingEnvironment environment) {
+		return loader(environment).load(new LoadKey(planned, key));
+	}
+
+	/**
+	 * Return the future of the source of a field, loaded by its own key with everything
+	 * that is selected of it.
+	 */
+	CompletableFuture<Outcome> source(EntityModel model, Object key, DataFetchingEnvironment environment) {
+		Depth depth = this.selections.depth(environment);
+		MergedField field = environment.getExecutionStepInfo().getParent().getField();
+		String type = environment.getExecutionStepInfo().getObjectType().getName();
+		Planned<FetchPlan> planned = plans(environment).source(new PlanKey(type, field, depth),
+				() -> this.engine.planner().planReload(model, this.selections.source(environment), depth));
+		return loader(environment).load(new LoadKey(planned, key));
+	}
+
+	private static DataLoader<LoadKey, Outcome> loader(DataFetchingEnvironment environment) {
+		DataLoader<LoadKey, Outcome> loader = environment.getDataLoader(LOADER);
+		if (loader == null) {
+			throw new IllegalStateException(("There is no DataLoader '%s' in this execution: execute the request "
+					+ "through Spring's ExecutionGraphQlService")
+				.formatted(LOADER));
+		}
+		return loader;
+	}
+
+	private static RequestPlans plans(DataFetchingEnvironment environment) {
+		return environment.getGraphQlContext().computeIfAbsent(RequestPlans.class, (key) -> new RequestPlans());
+	}
+
+	/**
+	 * Load many keys, in one load for each distinct plan. A load that fails fails its own
+	 * keys only.
+	 */
+	List<Outcome> loadAll(List<LoadKey> keys) {
+		Map<Planned<?>, Set<Object>> byPlan = new LinkedHashMap<>();
+		keys.forEach((key) -> byPlan.computeIfAbsent(key.planned(), (plan) -> new LinkedHashSet<>()).add(key.key()));
+		Map<Planned<?>, Batch> batches = new HashMap<>();
+		byPlan.forEach((planned, planKeys) -> batches.put(planned, load(planned, planKeys)));
+		List<Outcome> outcomes = new ArrayList<>(keys.size());
+		keys.forEach((key) -> outcomes.add(outcome(key, batches)));
+		return outcomes;
+	}
+
+	private static Outcome outcome(LoadKey key, Map<Planned<?>, Batch> batches) {
+		Batch batch = batches.get(key.planned());
+		if (batch == null || batch.results() == null) {
+			return new Outcome(null, null, (batch != null) ? batch.error() : null);
+		}
+		return new Outcome(batch.results().byKey().get(key.key()), batch.results().loaded(), null);
+	}
+
+	private Batch load(Planned<?> planned, Collection<Object> keys) {
+		try {
+			return new Batch(loadOrThrow(planned, keys), null);
+		}
+		catch (RuntimeException ex) {
+			return new Batch(null, ex);
+		}
+	}
+
+	@SuppressWarnings("unchecked")
+	private KeyedResults loadOrThrow(Planned<?> planned, Collection<Object> keys) {
+		return (planned.plan() instanceof Edge)
+				? this.engine.loader().load(this.engine.bindings(), (Planned<Edge>) planned, keys)
+				: this.engine.loader().reload(this.engine.bindings(), (Planned<FetchPlan>) planned, keys);
+	}
+
+	/**
+	 * What is loaded: never an entity, which may belong to another session.
+	 */
+	record LoadKey(Planned<?> planned, Object key) {
+
+	}
+
+	/**
+	 * What a load brought for one key.
+	 *
+	 * @param value the row, entity or list; {@code null} where there is none
+	 * @param loaded what was loaded with it
+	 * @param error what went wrong, if anything did
+	 */
+	record Outcome(@Nullable Object value, @Nullable Loaded loaded, @Nullable RuntimeException error) {
+
+	}
+
+	private record Batch(@Nullable KeyedResults results, @Nullable RuntimeException error) {
+
+	}
+
+	private record PlanKey(String type, MergedField field, Depth depth) {
+
+	}
+
+	/**
+	 * The plans of one request.
+	 */
+	private static final class RequestPlans {
+
+		private final Map<PlanKey, Planned<Edge>> relations = new ConcurrentHashMap<>();
+
+		private final Map<PlanKey, Planned<FetchPlan>> sources = new ConcurrentHashMap<>();
+
+		Planned<Edge> relation(PlanKey key, Supplier<Planned<Edge>> plan) {
+			Planned<Edge> present = this.relations.get(key);
+			return (present != null) ? present : this.relations.computeIfAbsent(key, (absent) -> plan.get());
+		}
+
+		Planned<FetchPlan> source(PlanKey key, Supplier<Planned<FetchPlan>> plan) {
+			Planned<FetchPlan> present = this.sources.get(key);
+			return (present != null) ? present : this.sources.computeIfAbsent(key, (absent) -> plan.get());
+		}
+
+	}
+
+}

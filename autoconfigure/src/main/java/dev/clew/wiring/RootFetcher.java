@@ -1,0 +1,67 @@
+package dev.clew.wiring;
+
+import java.util.List;
+
+import dev.clew.load.Results;
+import dev.clew.model.RootField;
+import dev.clew.plan.FetchPlan;
+import dev.clew.plan.Planned;
+import graphql.schema.DataFetchingEnvironment;
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.core.ResolvableType;
+import org.springframework.graphql.execution.SelfDescribingDataFetcher;
+
+/**
+ * Answers a field of the query type: one plan for everything that is selected below it.
+ */
+final class RootFetcher implements SelfDescribingDataFetcher<@Nullable Object> {
+
+	private static final Log logger = LogFactory.getLog(RootFetcher.class);
+
+	private final RootField field;
+
+	private final Engine engine;
+
+	private final Selections selections;
+
+	RootFetcher(RootField field, Engine engine) {
+		this.field = field;
+		this.engine = engine;
+		this.selections = new Selections(engine.bindings());
+	}
+
+	@Override
+	public @Nullable Object get(DataFetchingEnvironment environment) throws Exception {
+		Planned<FetchPlan> planned = this.engine.planner().planRoot(this.field, this.selections.field(environment));
+		if (logger.isDebugEnabled()) {
+			logger.debug("Plan of %s%n%s".formatted(this.field.name(), planned.plan()));
+		}
+		return this.engine.threads().call(environment.getGraphQlContext(), () -> load(planned, environment));
+	}
+
+	private @Nullable Object load(Planned<FetchPlan> planned, DataFetchingEnvironment environment) {
+		Results results = this.engine.loader().load(this.engine.bindings(), planned);
+		List<Object> objects = results.objects();
+		Object value = objects;
+		if (!this.field.list()) {
+			value = objects.isEmpty() ? null : objects.get(0);
+		}
+		return Beside.wrap(value, results.loaded(), environment);
+	}
+
+	@Override
+	public String getDescription() {
+		return "Clew: " + this.field.name();
+	}
+
+	@Override
+	public ResolvableType getReturnType() {
+		Class<?> type = this.field.entity().javaType();
+		return this.field.list() ? ResolvableType.forClassWithGenerics(List.class, type)
+				: ResolvableType.forClass(type);
+	}
+
+}

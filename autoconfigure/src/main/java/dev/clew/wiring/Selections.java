@@ -1,0 +1,88 @@
+package dev.clew.wiring;
+
+import java.util.Map;
+
+import dev.clew.model.EntityBinding;
+import dev.clew.model.EntityBindings;
+import dev.clew.model.FieldBinding;
+import dev.clew.model.RelationBinding;
+import dev.clew.plan.Depth;
+import dev.clew.plan.SelectedField;
+import dev.clew.plan.SelectionReader;
+import graphql.execution.CoercedVariables;
+import graphql.execution.ExecutionStepInfo;
+import graphql.execution.ValuesResolver;
+import graphql.language.Field;
+import graphql.schema.DataFetchingEnvironment;
+import graphql.schema.GraphQLFieldDefinition;
+import graphql.schema.GraphQLObjectType;
+import graphql.schema.GraphQLTypeUtil;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads from a data fetching environment what the client asked for, and how deep.
+ */
+final class Selections {
+
+	private final EntityBindings bindings;
+
+	Selections(EntityBindings bindings) {
+		this.bindings = bindings;
+	}
+
+	/**
+	 * Return the field that is being fetched.
+	 */
+	SelectedField field(DataFetchingEnvironment environment) {
+		return reader(environment).read(environment.getMergedField(), environment.getArguments(),
+				GraphQLTypeUtil.unwrapAll(environment.getFieldType()).getName());
+	}
+
+	/**
+	 * Return the field whose value is the source.
+	 */
+	SelectedField source(DataFetchingEnvironment environment) {
+		ExecutionStepInfo parent = environment.getExecutionStepInfo().getParent();
+		GraphQLObjectType type = (GraphQLObjectType) GraphQLTypeUtil.unwrapAll(environment.getParentType());
+		return reader(environment).read(parent.getField(), Map.of(), type.getName());
+	}
+
+	private SelectionReader reader(DataFetchingEnvironment environment) {
+		return new SelectionReader(this.bindings, new SelectionReader.Request(environment.getFragmentsByName(),
+				environment.getVariables(), (type, field) -> arguments(type, field, environment)));
+	}
+
+	private static Map<String, @Nullable Object> arguments(String type, Field field,
+			DataFetchingEnvironment environment) {
+		GraphQLObjectType parent = environment.getGraphQLSchema().getObjectType(type);
+		GraphQLFieldDefinition definition = parent.getFieldDefinition(field.getName());
+		return ValuesResolver.getArgumentValues(environment.getGraphQLSchema().getCodeRegistry(),
+				definition.getArguments(), field.getArguments(), CoercedVariables.of(environment.getVariables()),
+				environment.getGraphQlContext(), environment.getLocale());
+	}
+
+	/**
+	 * Return the depth at the source of a field: levels are counted from the type that a
+	 * data fetcher of the application returned.
+	 */
+	Depth depth(DataFetchingEnvironment environment) {
+		return depth(environment.getExecutionStepInfo());
+	}
+
+	private Depth depth(ExecutionStepInfo field) {
+		EntityBinding type = this.bindings.get(field.getObjectType().getName());
+		ExecutionStepInfo above = field.getParent();
+		EntityBinding owner = (above != null && above.getObjectType() != null)
+				? this.bindings.find(above.getObjectType().getName()) : null;
+		FieldBinding through = (owner != null) ? owner.field(above.getField().getName()) : null;
+		if (above == null || through == null) {
+			return Depth.start(type, this.bindings.settings().maxDepth());
+		}
+		RelationBinding relation = through.relation();
+		if (relation != null && relation.attribute().isRelation()) {
+			return depth(above).enter(type);
+		}
+		return (through.embedded() != null) ? depth(above) : Depth.start(type, this.bindings.settings().maxDepth());
+	}
+
+}
