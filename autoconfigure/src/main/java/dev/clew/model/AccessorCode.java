@@ -54,8 +54,7 @@ final class AccessorCode {
 			new ClassReader(in).accept(new Methods(methods), ClassReader.SKIP_DEBUG | ClassReader.SKIP_FRAMES);
 			return new AccessorCode(methods);
 		}
-		// Class files newer than ASM, or damaged ones, are as good as none
-		catch (IOException | RuntimeException ex) {
+		catch (IOException ex) {
 			return UNREADABLE;
 		}
 	}

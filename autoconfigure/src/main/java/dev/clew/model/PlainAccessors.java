@@ -74,7 +74,8 @@ final class PlainAccessors {
 		return provable(() -> !getters(type, property).isEmpty() || visibleField(type, property) != null);
 	}
 
-	// Classes whose signatures cannot be loaded end in all kinds of errors
+	// Class files that ASM cannot read and signatures that cannot be loaded end in all
+	// kinds of errors
 	private static boolean provable(BooleanSupplier proof) {
 		try {
 			return proof.getAsBoolean();

@@ -2,7 +2,6 @@ package dev.clew.wiring;
 
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
-import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
@@ -60,9 +59,7 @@ class OfferableMethods {
 	private boolean hasItsOwnWay(Method method) {
 		Query query = AnnotatedElementUtils.findMergedAnnotation(method, Query.class);
 		return (query != null && query.nativeQuery())
-				|| OWN_WAYS.stream().anyMatch((type) -> AnnotatedElementUtils.hasAnnotation(method, type))
-				// Its result may be a projection
-				|| Arrays.asList(method.getParameterTypes()).contains(Class.class);
+				|| OWN_WAYS.stream().anyMatch((type) -> AnnotatedElementUtils.hasAnnotation(method, type));
 	}
 
 	private boolean returnsEntity(Method method) {

@@ -1,6 +1,9 @@
 package dev.clew.model;
 
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
 import java.lang.reflect.Proxy;
+import java.nio.charset.StandardCharsets;
 import java.util.function.Supplier;
 
 import dev.clew.model.AccessorSamples.Address;
@@ -212,6 +215,29 @@ class PlainAccessorsTests {
 		assertThat(plain(int[].class, "length")).isFalse();
 		assertThat(plain(int.class, "value")).isFalse();
 		assertThat(plain(Named.class, "name")).isFalse();
+	}
+
+	@Test
+	void classFilesThatCannotBeReadAreNotPlain() throws Exception {
+		String name = Enhanced.class.getName();
+		byte[] code = Enhanced.class.getResourceAsStream("AccessorSamples$Enhanced.class").readAllBytes();
+		ClassLoader loader = new ClassLoader(getClass().getClassLoader()) {
+
+			@Override
+			protected Class<?> loadClass(String requested, boolean resolve) throws ClassNotFoundException {
+				return requested.equals(name) ? defineClass(name, code, 0, code.length)
+						: super.loadClass(requested, resolve);
+			}
+
+			@Override
+			public InputStream getResourceAsStream(String file) {
+				return new ByteArrayInputStream("damaged".getBytes(StandardCharsets.UTF_8));
+			}
+
+		};
+		Class<?> damaged = loader.loadClass(name);
+		assertThat(plain(damaged, "name")).isFalse();
+		assertThat(this.accessors.isReadable(damaged, "name")).isTrue();
 	}
 
 	@Test
