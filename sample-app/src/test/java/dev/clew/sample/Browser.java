@@ -1,0 +1,73 @@
+package dev.clew.sample;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.logging.Level;
+import java.util.stream.StreamSupport;
+
+import com.jayway.jsonpath.JsonPath;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.chrome.ChromeDriverService;
+import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.logging.LogType;
+import org.openqa.selenium.logging.LoggingPreferences;
+
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+/**
+ * The browser installed on this machine, without a window, a profile or a way to any host
+ * but this one.
+ */
+final class Browser {
+
+	private Browser() {
+	}
+
+	/**
+	 * Start the browser with an empty profile, or skip the calling test with the reason
+	 * where none is installed.
+	 */
+	static ChromeDriver start(Path profile) {
+		Optional<Path> browser = installed("chromium", "chromium-browser", "google-chrome");
+		Optional<Path> driver = installed("chromedriver");
+		assumeTrue(browser.isPresent(), "Skipped: no 'chromium' or 'google-chrome' on the PATH");
+		assumeTrue(driver.isPresent(), "Skipped: no 'chromedriver' on the PATH");
+		ChromeOptions options = new ChromeOptions();
+		options.setBinary(browser.get().toFile());
+		options.addArguments("--headless=new", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
+				"--disable-background-networking", "--disable-component-update", "--disable-sync",
+				"--window-size=1280,800", "--user-data-dir=" + profile,
+				"--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost", "about:blank");
+		LoggingPreferences logs = new LoggingPreferences();
+		logs.enable(LogType.PERFORMANCE, Level.ALL);
+		options.setCapability("goog:loggingPrefs", logs);
+		return new ChromeDriver(new ChromeDriverService.Builder().usingDriverExecutable(driver.get().toFile())
+			.usingAnyFreePort()
+			.build(), options);
+	}
+
+	/**
+	 * Return the address of every request over the network since the last call, failed
+	 * ones included. What is inside the browser ({@code data:}, {@code chrome:}) is not.
+	 */
+	static List<String> requests(ChromeDriver browser) {
+		return StreamSupport.stream(browser.manage().logs().get(LogType.PERFORMANCE).spliterator(), false)
+			.map((entry) -> JsonPath.parse(entry.getMessage()))
+			.filter((event) -> "Network.requestWillBeSent".equals(event.read("$.message.method")))
+			.map((event) -> event.<String>read("$.message.params.request.url"))
+			.filter((url) -> url.startsWith("http") || url.startsWith("ws"))
+			.toList();
+	}
+
+	private static Optional<Path> installed(String... names) {
+		String[] folders = System.getenv().getOrDefault("PATH", "").split(System.getProperty("path.separator"));
+		return Arrays.stream(names)
+			.flatMap((name) -> Arrays.stream(folders).map((folder) -> Path.of(folder, name)))
+			.filter(Files::isExecutable)
+			.findFirst();
+	}
+
+}
