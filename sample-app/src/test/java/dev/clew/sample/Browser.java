@@ -37,9 +37,9 @@ final class Browser {
 		assumeTrue(driver.isPresent(), "Skipped: no 'chromedriver' on the PATH");
 		ChromeOptions options = new ChromeOptions();
 		options.setBinary(browser.get().toFile());
-		options.addArguments("--headless=new", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
-				"--disable-background-networking", "--disable-component-update", "--disable-sync",
-				"--window-size=1280,800", "--user-data-dir=" + profile,
+		options.addArguments("--headless=new", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage",
+				"--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update",
+				"--disable-sync", "--window-size=1280,800", "--user-data-dir=" + profile,
 				"--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost", "about:blank");
 		LoggingPreferences logs = new LoggingPreferences();
 		logs.enable(LogType.PERFORMANCE, Level.ALL);
