@@ -1,8 +1,9 @@
 // What GraphiQL opens with: one tab each, named after the operation
 const queries = [
-  `# Press the button, then look at the SQL in the terminal:
-# 2 statements, posts with their authors and all tags by key,
-# and no column but the ones asked for (and keys).
+  `# Press the button, then look at the terminal:
+# two SQL statements, the posts with their
+# authors and then all tags by key. No column
+# is read but these three and the keys.
 
 query PostsWithTags {
   posts {
@@ -16,8 +17,9 @@ query PostsWithTags {
   }
 }
 `,
-  `# A controller returns these posts from a plain repository method.
-# It has no look-ahead of its own; the answer still takes 2 statements.
+  `# A controller returns these posts from a plain
+# repository method that knows nothing of the
+# selection. Two statements all the same.
 
 query PublishedPosts {
   publishedPosts {
@@ -31,7 +33,8 @@ query PublishedPosts {
   }
 }
 `,
-  `# Four levels, four statements, however many rows.
+  `# Four levels, four statements,
+# however many rows.
 
 query UsersInDepth {
   users {
@@ -51,8 +54,9 @@ query UsersInDepth {
   }
 }
 `,
-  `# displayName is a getter with logic and readingMinutes a controller method:
-# both see whole objects. authorName is an alias: a column of a join.
+  `# displayName is a getter with logic and
+# readingMinutes a controller method: they see
+# whole objects. authorName is an alias.
 
 query Computed {
   post(id: 12) {
@@ -65,8 +69,8 @@ query Computed {
   }
 }
 `,
-  `# application.yml sets max-depth to 4: this asks for 5 levels
-# and is refused before any SQL.
+  `# application.yml sets max-depth to 4. This asks
+# for five levels and is refused before any SQL.
 
 query TooDeep {
   users {

@@ -6,7 +6,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 
+import graphql.parser.Parser;
+import graphql.validation.Validator;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -17,9 +20,11 @@ import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.graphql.execution.GraphQlSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -31,6 +36,9 @@ class GraphiqlTests {
 
 	@LocalServerPort
 	private int port;
+
+	@Autowired
+	private GraphQlSource graphQlSource;
 
 	private ChromeDriver browser;
 
@@ -56,6 +64,15 @@ class GraphiqlTests {
 			.map(WebElement::getText)
 			.toList();
 		assertThat(tabs).containsExactly("PostsWithTags", "PublishedPosts", "UsersInDepth", "Computed", "TooDeep");
+	}
+
+	@Test
+	void readyQueriesAreValid() {
+		List<?> queries = (List<?>) this.browser.executeScript("return queries");
+		assertThat(queries).isNotEmpty()
+			.allSatisfy((query) -> assertThat(new Validator().validateDocument(this.graphQlSource.schema(),
+					Parser.parse((String) query), Locale.ENGLISH))
+				.isEmpty());
 	}
 
 	@Test
