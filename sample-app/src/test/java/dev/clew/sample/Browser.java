@@ -1,21 +1,21 @@
 package dev.clew.sample;
 
+import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.logging.Level;
 import java.util.stream.StreamSupport;
 
 import com.jayway.jsonpath.JsonPath;
+import org.apache.commons.logging.LogFactory;
+import org.junit.jupiter.api.Assumptions;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.logging.LoggingPreferences;
-
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 /**
  * The browser installed on this machine, without a window, a profile or a way to any host
@@ -31,12 +31,10 @@ final class Browser {
 	 * where none is installed.
 	 */
 	static ChromeDriver start(Path profile) {
-		Optional<Path> browser = installed("chromium", "chromium-browser", "google-chrome");
-		Optional<Path> driver = installed("chromedriver");
-		assumeTrue(browser.isPresent(), "Skipped: no 'chromium' or 'google-chrome' on the PATH");
-		assumeTrue(driver.isPresent(), "Skipped: no 'chromedriver' on the PATH");
+		Path browser = installed("chromium", "chromium-browser", "google-chrome");
+		Path driver = installed("chromedriver");
 		ChromeOptions options = new ChromeOptions();
-		options.setBinary(browser.get().toFile());
+		options.setBinary(browser.toFile());
 		options.addArguments("--headless=new", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage",
 				"--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update",
 				"--disable-sync", "--window-size=1280,800", "--user-data-dir=" + profile,
@@ -44,9 +42,9 @@ final class Browser {
 		LoggingPreferences logs = new LoggingPreferences();
 		logs.enable(LogType.PERFORMANCE, Level.ALL);
 		options.setCapability("goog:loggingPrefs", logs);
-		return new ChromeDriver(new ChromeDriverService.Builder().usingDriverExecutable(driver.get().toFile())
-			.usingAnyFreePort()
-			.build(), options);
+		return new ChromeDriver(
+				new ChromeDriverService.Builder().usingDriverExecutable(driver.toFile()).usingAnyFreePort().build(),
+				options);
 	}
 
 	/**
@@ -62,12 +60,19 @@ final class Browser {
 			.toList();
 	}
 
-	private static Optional<Path> installed(String... names) {
-		String[] folders = System.getenv().getOrDefault("PATH", "").split(System.getProperty("path.separator"));
+	private static Path installed(String... names) {
+		String[] folders = System.getenv().getOrDefault("PATH", "").split(File.pathSeparator);
 		return Arrays.stream(names)
 			.flatMap((name) -> Arrays.stream(folders).map((folder) -> Path.of(folder, name)))
 			.filter(Files::isExecutable)
-			.findFirst();
+			.findFirst()
+			.orElseGet(() -> skip("Skipped: none of %s is on the PATH".formatted(List.of(names))));
+	}
+
+	// Logged as well, because Maven prints how many tests were skipped but not why
+	private static Path skip(String reason) {
+		LogFactory.getLog(Browser.class).warn(reason);
+		return Assumptions.abort(reason);
 	}
 
 }
