@@ -1,0 +1,112 @@
+package dev.clew.sample;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+
+import graphql.parser.Parser;
+import graphql.validation.Validator;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.openqa.selenium.By;
+import org.openqa.selenium.OutputType;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.support.ui.WebDriverWait;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.graphql.execution.GraphQlSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Tests for the GraphiQL page, in a real browser that reaches no other host.
+ */
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "logging.level.org.openqa.selenium=error")
+class GraphiqlTests {
+
+	@LocalServerPort
+	private int port;
+
+	@Autowired
+	private GraphQlSource graphQlSource;
+
+	private ChromeDriver browser;
+
+	@BeforeEach
+	void open(@TempDir Path profile) {
+		this.browser = Browser.start(profile);
+		this.browser.get("http://localhost:%d/graphiql".formatted(this.port));
+	}
+
+	@AfterEach
+	void close() {
+		if (this.browser != null) {
+			this.browser.quit();
+		}
+	}
+
+	@Test
+	void opensWithReadyQueries() throws IOException {
+		waitFor("button.graphiql-execute-button");
+		screenshot("graphiql-opened");
+		List<String> tabs = this.browser.findElements(By.cssSelector(".graphiql-tab-button"))
+			.stream()
+			.map(WebElement::getText)
+			.toList();
+		assertThat(tabs).containsExactly("PostsWithTags", "PublishedPosts", "UsersInDepth", "Computed", "TooDeep");
+	}
+
+	@Test
+	void readyQueriesAreValid() {
+		List<?> queries = (List<?>) this.browser.executeScript("return queries");
+		assertThat(queries).isNotEmpty()
+			.allSatisfy((query) -> assertThat(new Validator().validateDocument(this.graphQlSource.schema(),
+					Parser.parse((String) query), Locale.ENGLISH))
+				.isEmpty());
+	}
+
+	@Test
+	void answersAQueryWithoutLeavingThisHost() throws IOException {
+		waitFor("button.graphiql-execute-button");
+		type("{ publishedPosts { title } }");
+		this.browser.findElement(By.cssSelector("button.graphiql-execute-button")).click();
+		WebElement response = waitFor(".result-window .CodeMirror-code");
+		wait("an answer").until((browser) -> response.getText().contains("\"title\""));
+		screenshot("graphiql-answered");
+		assertThat(response.getText()).contains("\"data\"").doesNotContain("errors");
+		assertThat(Browser.requests(this.browser)).anyMatch((url) -> url.endsWith("/graphql"))
+			.allSatisfy((url) -> assertThat(URI.create(url).getHost()).isEqualTo("localhost"));
+	}
+
+	private void type(String query) {
+		this.browser.executeScript(
+				"document.querySelector('.graphiql-query-editor .CodeMirror').CodeMirror" + ".setValue(arguments[0])",
+				query);
+	}
+
+	private WebElement waitFor(String selector) {
+		return wait(selector)
+			.until((browser) -> browser.findElements(By.cssSelector(selector)).stream().findFirst().orElse(null));
+	}
+
+	private WebDriverWait wait(String what) {
+		WebDriverWait wait = new WebDriverWait(this.browser, Duration.ofSeconds(30));
+		wait.withMessage(what);
+		return wait;
+	}
+
+	private void screenshot(String name) throws IOException {
+		Files.write(Path.of("target", name + ".png"), this.browser.getScreenshotAs(OutputType.BYTES));
+	}
+
+}
