@@ -205,6 +205,10 @@ public final class Blog {
 			return this.author;
 		}
 
+		public void setAuthor(User author) {
+			this.author = author;
+		}
+
 		public List<Tag> getTags() {
 			return this.tags;
 		}

@@ -156,7 +156,8 @@ public final class Shop {
 	}
 
 	/**
-	 * Property access, with logic in a setter: what was read is what the setter made of it.
+	 * Property access, with logic in a setter: what was read is what the setter made of
+	 * it.
 	 */
 	@Entity(name = "Gauge")
 	@Table(name = "gauges")

@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 
 import jakarta.persistence.AttributeConverter;
+import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Converter;
 import jakarta.persistence.Entity;
@@ -165,9 +166,11 @@ public final class Specimens {
 		Weight weight;
 
 		@Enumerated(EnumType.STRING)
+		@Column(name = "measure")
 		Size size;
 
 		@Enumerated(EnumType.ORDINAL)
+		@Column(name = "found_day")
 		DayOfWeek day;
 
 		BigDecimal price;
