@@ -1,5 +1,7 @@
 package dev.clew.cases.model;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Consumer;
 
 import jakarta.persistence.AttributeConverter;
@@ -15,9 +17,6 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.Table;
-
-import java.util.ArrayList;
-import java.util.List;
 
 /**
  * What may go wrong with rows: foreign keys whose row is gone, and a column that cannot
@@ -57,15 +56,11 @@ public final class Billing {
 				entry.customer = customer;
 				entityManager.persist(entry);
 			}
-			for (long id = 1; id <= 3; id++) {
-				Invoice invoice = new Invoice();
-				invoice.id = id;
-				invoice.number = "N" + id;
-				entityManager.persist(invoice);
-			}
 			entityManager.flush();
-			entityManager.createNativeQuery("update invoices set customer_id = 1 where id = 1").executeUpdate();
-			entityManager.createNativeQuery("update invoices set customer_id = 99 where id = 2").executeUpdate();
+			for (String row : List.of("1, 'N1', 1", "2, 'N2', 99", "3, 'N3', null")) {
+				entityManager.createNativeQuery("insert into invoices (id, number, customer_id) values (" + row + ")")
+					.executeUpdate();
+			}
 		}
 
 	}
@@ -111,6 +106,13 @@ public final class Billing {
 
 		public Customer getCustomer() {
 			return this.customer;
+		}
+
+		/**
+		 * Computed: there is no such column.
+		 */
+		public String getLabel() {
+			return "No. " + this.number;
 		}
 
 	}
