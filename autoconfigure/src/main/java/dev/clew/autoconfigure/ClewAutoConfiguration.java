@@ -1,15 +1,18 @@
 package dev.clew.autoconfigure;
 
+import java.util.List;
 import java.util.concurrent.Executor;
 
 import dev.clew.load.EntityAccess;
 import dev.clew.load.HibernateTraits;
 import dev.clew.load.LoadSettings;
 import dev.clew.load.PlanLoader;
+import dev.clew.load.SelectedGraphs;
 import dev.clew.model.EntityBinder;
 import dev.clew.model.EntityBindingCustomizer;
 import dev.clew.wiring.ClewExceptionResolver;
 import dev.clew.wiring.ClewWiringConfigurer;
+import dev.clew.wiring.ControllerVisitor;
 import dev.clew.wiring.GraphQlRepositoryTypes;
 import dev.clew.wiring.LoadThreads;
 import jakarta.persistence.EntityManagerFactory;
@@ -27,8 +30,11 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnSingleCandi
 import org.springframework.boot.autoconfigure.task.TaskExecutionAutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.graphql.autoconfigure.GraphQlAutoConfiguration;
+import org.springframework.boot.graphql.autoconfigure.GraphQlSourceBuilderCustomizer;
 import org.springframework.boot.hibernate.autoconfigure.HibernateJpaAutoConfiguration;
 import org.springframework.context.annotation.Bean;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.graphql.execution.BatchLoaderRegistry;
 import org.springframework.graphql.execution.GraphQlSource;
 import org.springframework.orm.jpa.JpaTransactionManager;
@@ -79,6 +85,21 @@ public final class ClewAutoConfiguration {
 			ListableBeanFactory beanFactory) {
 		return new ClewWiringConfigurer(binder, loader, new EntityAccess(entityManagerFactory),
 				new LoadThreads(executor.getIfAvailable()), batchLoaders, GraphQlRepositoryTypes.find(beanFactory));
+	}
+
+	// Before Boot's own visitor for connections, which must see the controllers' results
+	@Bean
+	@Order(Ordered.HIGHEST_PRECEDENCE)
+	GraphQlSourceBuilderCustomizer clewControllerCustomizer(ClewWiringConfigurer configurer,
+			ClewProperties properties) {
+		ControllerVisitor visitor = new ControllerVisitor(configurer, properties.controllers().entityGraph());
+		return (builder) -> builder.typeVisitors(List.of(visitor));
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	SelectedGraphs clewSelectedGraphs(EntityManagerFactory entityManagerFactory) {
+		return new SelectedGraphs(entityManagerFactory);
 	}
 
 	@Bean

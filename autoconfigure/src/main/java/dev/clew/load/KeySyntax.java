@@ -13,8 +13,8 @@ import org.hibernate.dialect.Dialect;
 import org.hibernate.dialect.H2Dialect;
 import org.hibernate.dialect.PostgreSQLDialect;
 import org.hibernate.engine.spi.SessionFactoryImplementor;
+import org.hibernate.metamodel.mapping.EntityIdentifierMapping;
 import org.hibernate.metamodel.mapping.JdbcMapping;
-import org.hibernate.metamodel.mapping.MappingType;
 
 /**
  * Writes "is one of these keys" so that few texts serve any number of keys: one array
@@ -92,12 +92,15 @@ final class KeySyntax {
 		if (!ARRAY_TYPES.contains(key.getClass())) {
 			return false;
 		}
-		MappingType type = this.sessionFactory.getMappingMetamodel()
+		EntityIdentifierMapping identifier = this.sessionFactory.getMappingMetamodel()
 			.getEntityDescriptor(entity.javaType())
-			.getIdentifierMapping()
-			.getMappedType();
+			.getIdentifierMapping();
+		if (identifier.getJdbcTypeCount() != 1) {
+			return false;
+		}
+		JdbcMapping mapping = identifier.getSingleJdbcMapping();
 		var standard = this.sessionFactory.getTypeConfiguration().getBasicTypeForJavaType(key.getClass());
-		return type instanceof JdbcMapping mapping && mapping.getValueConverter() == null && standard != null
+		return mapping.getValueConverter() == null && standard != null
 				&& standard.getJdbcType().equals(mapping.getJdbcType());
 	}
 

@@ -52,7 +52,7 @@ final class Load {
 		Loaded loaded = new Loaded(plan.node());
 		Source source = this.sources.root(plan);
 		List<Object> roots = new ArrayList<>();
-		run(source, loaded, null, plan.many() ? 0 : 1, (key, object) -> roots.add(object));
+		run(source, loaded, null, plan.limited() ? 1 : 0, (key, object) -> roots.add(object));
 		below(loaded, source, List.of());
 		return new Results(loaded, roots);
 	}

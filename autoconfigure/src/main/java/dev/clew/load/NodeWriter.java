@@ -87,7 +87,7 @@ final class NodeWriter {
 			}
 			case JOIN -> edge.attribute().isPlural() ? joinedMany(edge, index, path, child)
 					: joinedOne(edge, index, path, child);
-			case SELECT, SUBSELECT -> {
+			case SELECT, SUBSELECT, LAZY -> {
 				if (Sources.byTargetKey(edge)) {
 					int[] key = foreignKey(child.node().entity(), path);
 					yield (object, tuple, first) -> ((Row) object).edge(index, Keys.read(tuple, key));
@@ -95,7 +95,7 @@ final class NodeWriter {
 				yield (object, tuple, first) -> {
 				};
 			}
-			case INITIALIZE, LAZY -> (object, tuple, first) -> {
+			case INITIALIZE -> (object, tuple, first) -> {
 			};
 		};
 	}

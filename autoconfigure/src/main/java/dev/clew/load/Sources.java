@@ -28,7 +28,7 @@ final class Sources {
 			EntityModel entity = plan.node().entity();
 			String alias = statement.from(entity);
 			statement.where(alias, entity, plan.conditions(), this::model);
-			if (!plan.many()) {
+			if (plan.limited()) {
 				NodeWriter.paths(alias, entity.idPaths()).forEach(statement::order);
 			}
 			return new Source.Rows(alias, List.of());

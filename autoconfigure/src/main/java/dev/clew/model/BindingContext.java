@@ -53,14 +53,7 @@ record BindingContext(SdlTypes sdl, ManagedTypes managedTypes, MappingTraits tra
 	 * Return the most specific entity that all given types are, if there is one.
 	 */
 	@Nullable EntityModel commonEntity(List<String> objectTypes) {
-		List<EntityModel> targets = objectTypes.stream().map(this::model).toList();
-		return this.managedTypes.all()
-			.stream()
-			.filter(EntityModel::isEntity)
-			.filter((model) -> targets.stream()
-				.allMatch((target) -> model.javaType().isAssignableFrom(target.javaType())))
-			.reduce((left, right) -> left.javaType().isAssignableFrom(right.javaType()) ? right : left)
-			.orElse(null);
+		return this.managedTypes.common(objectTypes.stream().map(this::model).toList());
 	}
 
 }

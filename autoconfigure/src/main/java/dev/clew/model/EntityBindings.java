@@ -82,6 +82,14 @@ public final class EntityBindings {
 	}
 
 	/**
+	 * Return the most specific entity that objects of all given types are, if there is
+	 * one.
+	 */
+	public @Nullable EntityModel commonEntity(List<String> objectTypes) {
+		return this.managedTypes.common(objectTypes.stream().map((type) -> get(type).entity()).toList());
+	}
+
+	/**
 	 * Return whether a fragment on the given type applies to objects of the given object
 	 * type.
 	 */

@@ -55,6 +55,19 @@ final class ManagedTypes {
 		return model;
 	}
 
+	/**
+	 * Return the most specific entity that all of the given are, if there is one.
+	 */
+	@Nullable EntityModel common(List<EntityModel> targets) {
+		return this.models.values()
+			.stream()
+			.filter(EntityModel::isEntity)
+			.filter((model) -> targets.stream()
+				.allMatch((target) -> model.javaType().isAssignableFrom(target.javaType())))
+			.reduce((left, right) -> left.javaType().isAssignableFrom(right.javaType()) ? right : left)
+			.orElse(null);
+	}
+
 	private EntityModel entity(EntityType<?> type, Metamodel metamodel) {
 		List<Class<?>> subtypes = metamodel.getEntities()
 			.stream()

@@ -8,11 +8,11 @@ import java.util.List;
  * shared.
  *
  * @param name what it is loaded for
- * @param many whether there may be many results
+ * @param limited whether only the first row is wanted of what may be many
  * @param conditions restrictions on the root's rows
  * @param node what is loaded of each of them
  */
-public record FetchPlan(String name, boolean many, List<Condition> conditions, Node node) {
+public record FetchPlan(String name, boolean limited, List<Condition> conditions, Node node) {
 
 	public FetchPlan {
 		conditions = List.copyOf(conditions);
@@ -28,7 +28,7 @@ public record FetchPlan(String name, boolean many, List<Condition> conditions, N
 	@Override
 	public String toString() {
 		StringBuilder text = new StringBuilder(this.name).append(": ");
-		this.node.print(text, "", this.conditions, this.many ? "" : "the first only");
+		this.node.print(text, "", this.conditions, this.limited ? "the first only" : "");
 		return text.toString().stripTrailing();
 	}
 

@@ -1,13 +1,17 @@
 package dev.clew.plan;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
+import dev.clew.model.AttributeModel;
 import dev.clew.model.EntityBinding;
 import dev.clew.model.EntityBindings;
 import dev.clew.model.EntityModel;
 import dev.clew.model.FieldBinding;
+import dev.clew.model.RelationBinding;
 import dev.clew.model.RootField;
+import dev.clew.model.Strategy;
 
 import org.springframework.core.convert.ConversionService;
 import org.springframework.core.convert.support.DefaultConversionService;
@@ -39,10 +43,10 @@ public final class Planner {
 		demand.needEntity(field.whyEntities());
 		Arguments arguments = new Arguments(this.conversion);
 		List<Condition> conditions = arguments.conditions(field.arguments(), selected.arguments(), field.name());
-		StatementScope scope = (field.list() || isUnique(field.entity(), conditions)) ? StatementScope.root()
-				: StatementScope.limited();
+		boolean limited = !field.list() && !isUnique(field.entity(), conditions);
+		StatementScope scope = limited ? StatementScope.limited() : StatementScope.root();
 		Node node = new NodePlanner(this.bindings, arguments).plan(demand, scope);
-		return new Planned<>(new FetchPlan(field.name(), field.list(), conditions, node), arguments.values());
+		return new Planned<>(new FetchPlan(field.name(), limited, conditions, node), arguments.values());
 	}
 
 	/**
@@ -67,7 +71,39 @@ public final class Planner {
 		Demand demand = this.demands.read(entity, selected.selection(), (type) -> depth, selected.resultKey());
 		Arguments arguments = new Arguments(this.conversion);
 		Node node = new NodePlanner(this.bindings, arguments).plan(demand, StatementScope.keyed());
-		return new Planned<>(new FetchPlan(selected.name(), true, List.of(), node), arguments.values());
+		return new Planned<>(new FetchPlan(selected.name(), false, List.of(), node), arguments.values());
+	}
+
+	/**
+	 * Return the to-one relations that a query for the entity may join for a selection,
+	 * as dotted paths.
+	 * @throws RequestException if the client asks for what is not admitted
+	 */
+	public List<String> toOnePaths(EntityModel entity, SelectedField selected) {
+		int general = this.bindings.settings().maxDepth();
+		Demand demand = this.demands.read(entity, selected.selection(), (type) -> Depth.start(type, general),
+				selected.resultKey());
+		List<String> paths = new ArrayList<>();
+		addToOnePaths(demand, "", paths);
+		return paths;
+	}
+
+	private static void addToOnePaths(Demand demand, String prefix, List<String> paths) {
+		for (Demand.Following following : demand.followed()) {
+			AttributeModel attribute = following.attribute();
+			boolean own = following.owner() == demand.entity();
+			boolean embedded = attribute.kind() == AttributeModel.Kind.EMBEDDED;
+			RelationBinding relation = following.relation();
+			boolean joined = attribute.kind() == AttributeModel.Kind.TO_ONE && following.arguments().isEmpty()
+					&& (relation == null || relation.strategy() == Strategy.JOIN);
+			if (own && (embedded || joined)) {
+				String path = prefix + attribute.name();
+				if (joined && !(following.demand().isKeyOnly() && attribute.traits().foreignKey())) {
+					paths.add(path);
+				}
+				addToOnePaths(following.demand(), path + ".", paths);
+			}
+		}
 	}
 
 	private static boolean isUnique(EntityModel entity, List<Condition> conditions) {

@@ -95,7 +95,7 @@ abstract class BoundFetcher implements LightDataFetcher<@Nullable Object> {
 	CompletableFuture<@Nullable Object> reload(Object source, GraphQLFieldDefinition definition,
 			DataFetchingEnvironment environment) {
 		EntityModel model = this.binding.entity();
-		Object key = this.engine.access().key(model, source);
+		Object key = (source instanceof Row row) ? row.key() : this.engine.access().key(model, source);
 		if (key == null) {
 			return CompletableFuture.completedFuture(null);
 		}

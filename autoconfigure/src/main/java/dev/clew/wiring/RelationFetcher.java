@@ -43,12 +43,16 @@ final class RelationFetcher extends BoundFetcher implements SelfDescribingDataFe
 	@Nullable Object fromRow(Row row, Supplier<DataFetchingEnvironment> environment) {
 		Loaded loaded = row.loaded();
 		int edge = edge(loaded, environment);
-		if (edge >= 0 && loaded.node().edges().get(edge).loading() != Loading.LAZY) {
+		if (edge < 0) {
+			return reload(row, environment.get().getFieldDefinition(), environment.get());
+		}
+		Edge planned = loaded.node().edges().get(edge);
+		if (planned.loading() != Loading.LAZY) {
 			Object value = row.edge(edge);
 			return loaded.child(edge).isNeeded() ? Beside.wrap(value, loaded.child(edge), environment.get()) : value;
 		}
-		Object key = row.key();
-		return (key != null) ? byOwner(key, environment.get()) : null;
+		Object key = PlanLoader.isByTargetKey(planned) ? row.edge(edge) : row.key();
+		return (key != null) ? byKey(key, environment.get()) : null;
 	}
 
 	private int edge(Loaded loaded, Supplier<DataFetchingEnvironment> environment) {
@@ -95,7 +99,7 @@ final class RelationFetcher extends BoundFetcher implements SelfDescribingDataFe
 			return (target != null) ? byTarget(source, target, environment.get()) : null;
 		}
 		Object key = engine().access().key(binding().entity(), source);
-		return (key != null) ? byOwner(key, environment.get()) : null;
+		return (key != null) ? byKey(key, environment.get()) : null;
 	}
 
 	// An embeddable has no key of its own, so only what its references say can be loaded
@@ -116,7 +120,7 @@ final class RelationFetcher extends BoundFetcher implements SelfDescribingDataFe
 		return (key != null) ? load(planned, key, environment) : CompletableFuture.completedFuture(null);
 	}
 
-	private CompletableFuture<@Nullable Object> byOwner(Object key, DataFetchingEnvironment environment) {
+	private CompletableFuture<@Nullable Object> byKey(Object key, DataFetchingEnvironment environment) {
 		Planned<Edge> planned = loads().relation(binding(), field(), environment);
 		return load(planned, key, environment);
 	}

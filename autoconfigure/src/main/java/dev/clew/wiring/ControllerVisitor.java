@@ -1,0 +1,70 @@
+package dev.clew.wiring;
+
+import java.lang.reflect.Method;
+
+import graphql.schema.DataFetcher;
+import graphql.schema.FieldCoordinates;
+import graphql.schema.GraphQLCodeRegistry;
+import graphql.schema.GraphQLFieldDefinition;
+import graphql.schema.GraphQLFieldsContainer;
+import graphql.schema.GraphQLSchemaElement;
+import graphql.schema.GraphQLTypeVisitorStub;
+import graphql.util.TraversalControl;
+import graphql.util.TraverserContext;
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.springframework.graphql.execution.SelfDescribingDataFetcher;
+
+/**
+ * Puts a {@link ControllerFetcher} around every controller method whose field shows
+ * entities, and says at startup how the result of each is served.
+ */
+public final class ControllerVisitor extends GraphQLTypeVisitorStub {
+
+	private static final Log logger = LogFactory.getLog(ControllerVisitor.class);
+
+	private final ControllerGraphs graphs;
+
+	private final boolean offering;
+
+	/**
+	 * Create a visitor.
+	 * @param configurer the configurer that binds the schema
+	 * @param offering whether selections are offered to repositories
+	 */
+	public ControllerVisitor(ClewWiringConfigurer configurer, boolean offering) {
+		this.graphs = new ControllerGraphs(configurer::engine);
+		this.offering = offering;
+	}
+
+	@Override
+	public TraversalControl visitGraphQLFieldDefinition(GraphQLFieldDefinition field,
+			TraverserContext<GraphQLSchemaElement> context) {
+		if (context.getParentNode() instanceof GraphQLFieldsContainer parent
+				&& this.graphs.entity(field.getType()) != null) {
+			GraphQLCodeRegistry.Builder code = context.getVarFromParents(GraphQLCodeRegistry.Builder.class);
+			FieldCoordinates coordinates = FieldCoordinates.coordinates(parent.getName(), field.getName());
+			DataFetcher<?> fetcher = code.getDataFetcher(coordinates, field);
+			if (fetcher instanceof SelfDescribingDataFetcher<?> controller && controller.asMethod() != null) {
+				boolean offers = this.offering && !isSwitchedOff(controller.asMethod());
+				if (offers) {
+					code.dataFetcher(coordinates, new ControllerFetcher(controller, this.graphs));
+				}
+				logger.info("%s.%s is served by %s; %s"
+					.formatted(parent.getName(), field.getName(), controller.getDescription(), offers
+							? "its repository queries join the to-one relations that are selected, others are loaded in batches"
+							: "the relations of what it returns are loaded in batches"));
+			}
+		}
+		return TraversalControl.CONTINUE;
+	}
+
+	private static boolean isSwitchedOff(@Nullable Method method) {
+		return method != null && (AnnotatedElementUtils.hasAnnotation(method, WithoutEntityGraph.class)
+				|| AnnotatedElementUtils.hasAnnotation(method.getDeclaringClass(), WithoutEntityGraph.class));
+	}
+
+}
