@@ -110,7 +110,7 @@ abstract class ConcurrencyContract extends Contract {
 				extend type Query { slowPosts: [Post!]! }
 				extend type User { nickname: String }
 				extend type Post { slowTitle: String }
-				""").with(BlogRepositories.class, Slow.class).shared();
+				""").with(BlogRepositories.class, Slow.class).property("clew.max-depth", 5).shared();
 	}
 
 	@Controller

@@ -29,7 +29,7 @@ public final class Billing {
 	 * The schema.
 	 */
 	public static final String SCHEMA = """
-			type Query { invoices: [Invoice!]! customers: [Customer!]! }
+			type Query { invoices: [Invoice!] customers: [Customer!] }
 			type Invoice { id: ID! number: String customer: Customer }
 			type Customer { id: ID! name: String invoices: [Invoice!] entries: [Entry!] }
 			type Entry { id: ID! amount: String customer: Customer }
