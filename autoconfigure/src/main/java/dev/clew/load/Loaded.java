@@ -129,8 +129,14 @@ public final class Loaded {
 		return this.node.form() == Node.Form.ENTITIES && this.children.length > 0;
 	}
 
-	void beside(int edge, Map<Object, @Nullable Object> values) {
-		this.beside[edge] = values;
+	/**
+	 * Return what is kept for an edge, to be added to.
+	 */
+	Map<Object, @Nullable Object> keepBeside(int edge) {
+		if (this.beside[edge] == null) {
+			this.beside[edge] = new HashMap<>();
+		}
+		return this.beside[edge];
 	}
 
 	int columns() {

@@ -95,6 +95,7 @@ public final class ClewWiringConfigurer implements RuntimeWiringConfigurer {
 		bindings.all().forEach((binding) -> register(builder, binding, engine, loads));
 		bindings.abstractTypes()
 			.forEach((name) -> builder.type(name, (type) -> type.typeResolver(new BoundTypeResolver(name, engine))));
+		new BindingReport(bindings).log();
 		this.engine = engine;
 		this.loads = loads;
 	}

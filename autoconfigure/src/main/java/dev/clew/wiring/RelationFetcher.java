@@ -68,22 +68,30 @@ final class RelationFetcher extends BoundFetcher implements SelfDescribingDataFe
 		if (loaded == null || edge < 0) {
 			return unplanned(source, definition, environment);
 		}
+		if (loaded.isBeside(edge)) {
+			return beside(source, loaded, edge, environment.get());
+		}
 		return switch (loaded.node().edges().get(edge).loading()) {
-			case SELECT, SUBSELECT -> {
-				Object key = engine().access().key(binding().entity(), source);
-				Object value = (key != null) ? loaded.beside(edge, key) : null;
-				yield Beside.wrap(value, loaded.child(edge), environment.get());
-			}
 			case EMBEDDED, KEY, JOIN, INITIALIZE ->
 				Beside.wrap(property(source, definition, environment), loaded.child(edge), environment.get());
-			case LAZY -> unplanned(source, definition, environment);
+			case SELECT, SUBSELECT, LAZY -> unplanned(source, definition, environment);
 		};
+	}
+
+	private @Nullable Object beside(Object source, Loaded loaded, int edge, DataFetchingEnvironment environment) {
+		Object key = engine().access().key(binding().entity(), source);
+		Object value = (key != null) ? loaded.beside(edge, key) : null;
+		return Beside.wrap(value, loaded.child(edge), environment);
 	}
 
 	private @Nullable Object unplanned(Object source, GraphQLFieldDefinition definition,
 			Supplier<DataFetchingEnvironment> environment) throws Exception {
 		if (engine().access().isUninitialized(source)) {
-			return reload(source, definition, environment.get());
+			Object key = engine().access().key(binding().entity(), source);
+			boolean keyOnly = key != null && this.attribute.isPlural() && field().whyEntity() == null
+					&& loads().isKeyOnly(binding(), environment.get());
+			return (keyOnly && key != null) ? byKey(key, environment.get())
+					: reload(source, definition, environment.get());
 		}
 		if (!binding().entity().isEntity()) {
 			return embeddedSource(source, definition, environment);
@@ -171,8 +179,7 @@ final class RelationFetcher extends BoundFetcher implements SelfDescribingDataFe
 		}
 		int edge = edge(loaded, () -> environment);
 		if (edge >= 0 && loaded.isBeside(edge)) {
-			Object key = engine().access().key(binding().entity(), source);
-			return Beside.wrap((key != null) ? loaded.beside(edge, key) : null, loaded.child(edge), environment);
+			return beside(source, loaded, edge, environment);
 		}
 		Object value = read(source, environment);
 		return (edge >= 0) ? Beside.wrap(value, loaded.child(edge), environment) : value;
