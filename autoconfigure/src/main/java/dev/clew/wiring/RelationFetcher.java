@@ -12,6 +12,7 @@ import dev.clew.model.AttributeModel;
 import dev.clew.model.EntityBinding;
 import dev.clew.model.EntityModel;
 import dev.clew.model.FieldBinding;
+import dev.clew.model.Strategy;
 import dev.clew.plan.Edge;
 import dev.clew.plan.Loading;
 import dev.clew.plan.Planned;
@@ -32,10 +33,13 @@ final class RelationFetcher extends BoundFetcher implements SelfDescribingDataFe
 
 	private final boolean restrictable;
 
+	private final boolean forbidden;
+
 	RelationFetcher(EntityBinding binding, FieldBinding field, AttributeModel attribute, Engine engine,
 			RelationLoads loads) {
 		super(binding, field, engine, loads);
 		this.attribute = attribute;
+		this.forbidden = field.relation() != null && field.relation().strategy() == Strategy.FORBID;
 		this.restrictable = field.relation() != null && !field.relation().arguments().isEmpty();
 	}
 
@@ -86,6 +90,10 @@ final class RelationFetcher extends BoundFetcher implements SelfDescribingDataFe
 
 	private @Nullable Object unplanned(Object source, GraphQLFieldDefinition definition,
 			Supplier<DataFetchingEnvironment> environment) throws Exception {
+		if (this.forbidden) {
+			// Planning refuses it, also where it is loaded already
+			loads().relation(binding(), field(), environment.get());
+		}
 		if (engine().access().isUninitialized(source)) {
 			Object key = engine().access().key(binding().entity(), source);
 			boolean keyOnly = key != null && this.attribute.isPlural() && field().whyEntity() == null
