@@ -119,7 +119,7 @@ final class NodeWriter {
 				return;
 			}
 			Object target = reader.read(tuple, present);
-			boolean missing = target == null && key >= 0 && Boolean.TRUE.equals(tuple[key]);
+			boolean missing = target == null && key >= 0 && tuple[key] != null;
 			row.edge(index, missing ? new MissingTargetException(attribute.name()) : target);
 		};
 	}
@@ -187,7 +187,7 @@ final class NodeWriter {
 			Object owner = first ? this.access.key(edge.owner(), object) : null;
 			if (owner != null) {
 				Object target = reader.read(tuple, null);
-				boolean missing = target == null && Boolean.TRUE.equals(tuple[key]);
+				boolean missing = target == null && tuple[key] != null;
 				targets.put(owner, missing ? new MissingTargetException(edge.attribute().name()) : target);
 			}
 		};
@@ -227,7 +227,7 @@ final class NodeWriter {
 	// Where a relation is joined, Hibernate reads its key from the target; fk() is the
 	// owner's own column, for keys of one column, but cannot be selected as it is
 	private int hasKey(String path) {
-		return this.statement.select("case when fk(%s) is null then false else true end".formatted(path));
+		return this.statement.select("sql('?', fk(%s))".formatted(path));
 	}
 
 	private static boolean mayMiss(Edge edge) {
