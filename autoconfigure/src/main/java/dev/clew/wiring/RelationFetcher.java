@@ -31,6 +31,8 @@ final class RelationFetcher extends BoundFetcher implements SelfDescribingDataFe
 
 	private final AttributeModel attribute;
 
+	private final String coordinates;
+
 	private final boolean restrictable;
 
 	private final boolean forbidden;
@@ -39,6 +41,7 @@ final class RelationFetcher extends BoundFetcher implements SelfDescribingDataFe
 			RelationLoads loads) {
 		super(binding, field, engine, loads);
 		this.attribute = attribute;
+		this.coordinates = binding.typeName() + "." + field.name();
 		this.forbidden = field.relation() != null && field.relation().strategy() == Strategy.FORBID;
 		this.restrictable = field.relation() != null && !field.relation().arguments().isEmpty();
 	}
@@ -60,8 +63,7 @@ final class RelationFetcher extends BoundFetcher implements SelfDescribingDataFe
 	}
 
 	private int edge(Loaded loaded, Supplier<DataFetchingEnvironment> environment) {
-		return loaded.edge(binding().typeName(), field().name(),
-				() -> environment.get().getMergedField().getResultKey());
+		return loaded.edge(this.coordinates, () -> environment.get().getMergedField().getResultKey());
 	}
 
 	@Override
