@@ -115,6 +115,24 @@ class PlannerStrategyTests {
 	}
 
 	@Test
+	void pathSharesTheStatementOfASelectedRelation() {
+		Plans plans = Plans
+			.of(Blogs.SPEC.strategy("Post", "author", "select").alias("Post", "body", "author.username"));
+		assertThat(plans.plan("{posts{body author{email}}}")).hasToString("""
+				posts: Post as rows []
+				  author: select User as rows [email, username] (configured)""");
+	}
+
+	@Test
+	void pathDoesNotWaitForALazyRelation() {
+		Plans plans = Plans.of(Blogs.SPEC.strategy("Post", "author", "lazy").alias("Post", "body", "author.username"));
+		assertThat(plans.plan("{posts{body author{email}}}")).hasToString("""
+				posts: Post as rows []
+				  author: lazy User as rows [] (configured)
+				  author: join User as rows [username] (a path leads through it)""");
+	}
+
+	@Test
 	void secondJoinedCollectionIsASelect() {
 		FetchPlan plan = Plans.of(TAGS_JOINED.strategy("Post", "comments", "join"))
 			.plan("{posts{title tags{name} comments{text}}}");
