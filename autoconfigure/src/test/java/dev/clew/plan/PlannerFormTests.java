@@ -33,7 +33,7 @@ class PlannerFormTests {
 	@Test
 	void setterWithLogicNeedsTheObject() {
 		assertThat(SHOP.plan("{gauges{reading}}"))
-			.hasToString("gauges: Gauge as entities (the setter of Gauge.reading does more than set its field)");
+			.hasToString("gauges: Gauge as entities (setting Gauge.reading does more than store the value)");
 		assertThat(SHOP.plan("{gauges{id unit}}")).hasToString("gauges: Gauge as rows [id, unit]");
 	}
 
@@ -90,26 +90,28 @@ class PlannerFormTests {
 	@Test
 	void directiveSeesTheObject() {
 		assertThat(Plans.of(Blogs.SPEC.wrapping("Post.title")).plan("{posts{title}}"))
-			.hasToString("posts: Post as entities ('title' is wrapped by a directive)");
+			.hasToString("posts: Post as entities (the application may wrap the data fetcher of 'title')");
 	}
 
 	@Test
 	void directiveAroundARelationSeesItInTheObject() {
-		assertThat(Plans.of(Blogs.SPEC.wrapping("Post.author")).plan("{posts{author{username}}}")).hasToString("""
-				posts: Post as entities ('author' is wrapped by a directive)
-				  author: join User as entities (its accessor reads it; 'author' is wrapped by a directive)""");
-		assertThat(Plans.of(Blogs.SPEC.wrapping("Post.tags")).plan("{posts{tags{name posts{title}}}}")).hasToString("""
-				posts: Post as entities ('tags' is wrapped by a directive)
-				  tags: initialize Tag as entities (its accessor reads it; 'tags' is wrapped by a directive)
-				    posts: select Post as rows [title] (to-many)""");
+		assertThat(Plans.of(Blogs.SPEC.wrapping("Post.author")).plan("{posts{author{username}}}")).hasToString(
+				"""
+						posts: Post as entities (the application may wrap the data fetcher of 'author')
+						  author: join User as entities (its accessor reads it; the application may wrap the data fetcher of 'author')""");
+		assertThat(Plans.of(Blogs.SPEC.wrapping("Post.tags")).plan("{posts{tags{name posts{title}}}}")).hasToString(
+				"""
+						posts: Post as entities (the application may wrap the data fetcher of 'tags')
+						  tags: initialize Tag as entities (its accessor reads it; the application may wrap the data fetcher of 'tags')
+						    posts: select Post as rows [title] (to-many)""");
 	}
 
 	@Test
 	void directiveInsideAnEmbeddedValueSeesTheWholeObject() {
-		assertThat(Plans.of(Blogs.SPEC.wrapping("Address.city")).plan("{users{username address{city}}}"))
-			.hasToString("""
-					users: User as entities ('city' is wrapped by a directive)
-					  address: embedded Address as entities (embedded; 'city' is wrapped by a directive)""");
+		assertThat(Plans.of(Blogs.SPEC.wrapping("Address.city")).plan("{users{username address{city}}}")).hasToString(
+				"""
+						users: User as entities (the application may wrap the data fetcher of 'city')
+						  address: embedded Address as entities (embedded; the application may wrap the data fetcher of 'city')""");
 	}
 
 	@Test
