@@ -126,10 +126,18 @@ final class NodeReader {
 	 * Make a row of which the key says everything.
 	 */
 	static Row keyOnly(Loaded loaded, Object key) {
+		return keyOnly(loaded, key, loaded.node().entity().idPaths(), "");
+	}
+
+	private static Row keyOnly(Loaded loaded, Object key, List<String> idPaths, String prefix) {
 		List<Column> columns = loaded.node().columns();
 		Row row = new Row(loaded, key, null, columns.size());
 		for (int i = 0; i < columns.size(); i++) {
-			row.column(i, Keys.parts(key).get(loaded.node().entity().idPaths().indexOf(columns.get(i).path())));
+			row.column(i, Keys.parts(key).get(idPaths.indexOf(prefix + columns.get(i).path())));
+		}
+		for (int i = 0; i < loaded.node().edges().size(); i++) {
+			String part = prefix + loaded.node().edges().get(i).attribute().name() + ".";
+			row.edge(i, keyOnly(loaded.child(i), key, idPaths, part));
 		}
 		return row;
 	}

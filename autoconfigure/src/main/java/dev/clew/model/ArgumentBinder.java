@@ -31,7 +31,7 @@ final class ArgumentBinder {
 			if (binding != null) {
 				arguments.add(binding);
 			}
-			else {
+			else if (entity == null || !isWrongAlias(argument, targets, entity)) {
 				notHonoured(type, field, argument, entity);
 			}
 		}
@@ -65,6 +65,15 @@ final class ArgumentBinder {
 		return new ArgumentBinding(argument.getName(), names, path.last().type(), reference.list());
 	}
 
+	// Reported where the alias is configured
+	private boolean isWrongAlias(InputValueDefinition argument, List<String> targets, EntityModel entity) {
+		return targets.stream()
+			.map((target) -> this.context.settings(target).aliases().get(argument.getName()))
+			.filter(Objects::nonNull)
+			.anyMatch((alias) -> AttributePath.follow(entity, Arrays.asList(alias.split("\\.")),
+					this.context.managedTypes()) == null);
+	}
+
 	private void notHonoured(String type, FieldDefinition field, InputValueDefinition argument,
 			@Nullable EntityModel entity) {
 		Set<String> attributes = (entity != null) ? new TreeSet<>(entity.attributes().keySet()) : Set.of();
@@ -74,7 +83,8 @@ final class ArgumentBinder {
 						(entity != null) ? entity : "a collection of values",
 						LenientNames.Suggestions.listed(attributes)),
 				LenientNames.Suggestions.remedy(argument.getName(), attributes)
-						+ ", or serve the field by a controller");
+					.replaceFirst("\\?$", "? Or")
+					.replaceFirst("it$", "it, or") + " serve the field by a controller");
 	}
 
 }

@@ -1,5 +1,7 @@
 package dev.clew.model;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
@@ -13,7 +15,7 @@ import java.util.Map;
 public record BindingSettings(boolean listedOnly, boolean projection, int maxDepth, Map<String, TypeSettings> types) {
 
 	public BindingSettings {
-		types = Map.copyOf(types);
+		types = Collections.unmodifiableMap(new LinkedHashMap<>(types));
 	}
 
 }

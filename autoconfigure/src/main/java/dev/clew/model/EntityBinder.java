@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -67,11 +66,11 @@ public final class EntityBinder {
 	private static EntityBindings.SchemaTypes schemaTypes(SdlTypes sdl, Map<String, EntityModel> models,
 			ServedFields served) {
 		Map<String, String> connections = new LinkedHashMap<>();
-		models.keySet()
-			.stream()
-			.map((type) -> type + "Connection")
-			.filter((type) -> sdl.connectionNode(type) != null)
-			.forEach((type) -> connections.put(type, Objects.requireNonNull(sdl.connectionNode(type))));
+		sdl.connectionTypes().forEach((connection, node) -> {
+			if (sdl.objectsOf(node).stream().anyMatch(models::containsKey)) {
+				connections.put(connection, node);
+			}
+		});
 		Set<String> customResolved = new LinkedHashSet<>();
 		sdl.abstractTypes().keySet().stream().filter(served::isResolved).forEach(customResolved::add);
 		return new EntityBindings.SchemaTypes(sdl.abstractTypes(), connections, customResolved);

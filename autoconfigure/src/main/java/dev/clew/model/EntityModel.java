@@ -1,5 +1,7 @@
 package dev.clew.model;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -34,7 +36,7 @@ public final class EntityModel {
 		this.name = name;
 		this.javaType = javaType;
 		this.entity = entity;
-		this.attributes = Map.copyOf(attributes);
+		this.attributes = Collections.unmodifiableMap(new LinkedHashMap<>(attributes));
 		this.idPaths = List.copyOf(idPaths);
 		this.subtypes = List.copyOf(subtypes);
 	}

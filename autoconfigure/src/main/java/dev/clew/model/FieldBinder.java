@@ -3,6 +3,7 @@ package dev.clew.model;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 import dev.clew.model.FieldBinding.Kind;
 import graphql.language.FieldDefinition;
@@ -37,7 +38,7 @@ final class FieldBinder {
 		List<String> names = (alias != null) ? Arrays.asList(alias.split("\\.")) : List.of(name);
 		AttributePath path = AttributePath.follow(this.model, names, this.context.managedTypes());
 		if (alias != null && path == null) {
-			unknownPath(name, alias);
+			unknownPath(name, alias, names);
 		}
 		if (this.context.served().isServed(this.type, name)) {
 			return custom(name);
@@ -87,12 +88,12 @@ final class FieldBinder {
 	private @Nullable FieldBinding column(FieldDefinition field, AttributePath path, List<String> names,
 			SdlTypes.TypeReference reference) {
 		if (!this.context.boundObjects(reference.name()).isEmpty()) {
-			disagrees(field, "'%s' is a type that is bound".formatted(reference.name()), path.last());
+			disagrees(field, "'%s' is a type that is bound".formatted(reference.name()), path);
 		}
 		else if (!TypeAgreement.agrees(reference, path.last().type())) {
-			disagrees(field, "the schema says %s".formatted(TypeAgreement.describe(reference)), path.last());
+			disagrees(field, "the schema says %s".formatted(TypeAgreement.describe(reference)), path);
 		}
-		if (!field.getInputValueDefinitions().isEmpty()) {
+		if (answersArguments(field, names.get(0))) {
 			return null;
 		}
 		return new FieldBinding(field.getName(), Kind.COLUMN, names, null, null, whyEntity(field.getName(), path));
@@ -102,14 +103,14 @@ final class FieldBinder {
 			SdlTypes.TypeReference reference) {
 		AttributeModel attribute = path.last();
 		EntityModel target = this.context.models().get(reference.name());
-		if (target == null || !field.getInputValueDefinitions().isEmpty()) {
+		if (target == null || answersArguments(field, attribute.name())) {
 			if (!this.context.sdl().isObjectOrAbstract(reference.name())) {
-				disagrees(field, "the schema says %s".formatted(TypeAgreement.describe(reference)), attribute);
+				disagrees(field, "the schema says %s".formatted(TypeAgreement.describe(reference)), path);
 			}
 			return null;
 		}
 		if (reference.list() || target.javaType() != attribute.type()) {
-			disagrees(field, "the schema says %s".formatted(TypeAgreement.describe(reference)), attribute);
+			disagrees(field, "the schema says %s".formatted(TypeAgreement.describe(reference)), path);
 		}
 		return new FieldBinding(field.getName(), Kind.EMBEDDED, List.of(attribute.name()), null, reference.name(),
 				whyEntity(field.getName(), path));
@@ -121,8 +122,8 @@ final class FieldBinder {
 		List<String> targets = this.context.boundObjects(reference.name());
 		boolean plainElements = attribute.kind() == AttributeModel.Kind.BASIC_ELEMENTS;
 		if (targets.isEmpty() != plainElements) {
-			if (!this.context.sdl().isObjectOrAbstract(reference.name())) {
-				disagrees(field, "the schema says %s".formatted(TypeAgreement.describe(reference)), attribute);
+			if (!targets.isEmpty() || !this.context.sdl().isObjectOrAbstract(reference.name())) {
+				disagrees(field, "the schema says %s".formatted(TypeAgreement.describe(reference)), path);
 			}
 			return null;
 		}
@@ -130,8 +131,10 @@ final class FieldBinder {
 			.map((target) -> this.context.model(target).javaType())
 			.allMatch(
 					(target) -> target.isAssignableFrom(attribute.type()) || attribute.type().isAssignableFrom(target));
-		if (reference.list() != attribute.isPlural() || !related) {
-			disagrees(field, "the schema says %s".formatted(TypeAgreement.describe(reference)), attribute);
+		boolean agrees = !plainElements
+				|| TypeAgreement.agrees(new SdlTypes.TypeReference(reference.name(), 0), attribute.type());
+		if (reference.depth() != (attribute.isPlural() ? 1 : 0) || !related || !agrees) {
+			disagrees(field, "the schema says %s".formatted(TypeAgreement.describe(reference)), path);
 			return null;
 		}
 		List<ArgumentBinding> arguments = new ArgumentBinder(this.context).bind(this.type, field, targets,
@@ -169,16 +172,55 @@ final class FieldBinder {
 		return this.plainReads.whyNot(path);
 	}
 
-	private void unknownPath(String field, String alias) {
-		this.context.problem(where("aliases", field), "There is no attribute '%s' in %s".formatted(alias, this.model),
-				"Its attributes are " + LenientNames.Suggestions.listed(this.model.attributes().keySet()),
-				LenientNames.Suggestions.remedy(alias, this.model.attributes().keySet()));
+	/**
+	 * Return whether the object itself takes the arguments of a field; arguments that
+	 * nobody takes are reported.
+	 */
+	private boolean answersArguments(FieldDefinition field, String property) {
+		if (field.getInputValueDefinitions().isEmpty()) {
+			return false;
+		}
+		boolean taken = this.plainReads.takesEnvironment(this.model, property);
+		if (!taken) {
+			String argument = field.getInputValueDefinitions().get(0).getName();
+			this.context.problem("%s.%s(%s)".formatted(this.type, field.getName(), argument),
+					"Argument '%s' cannot be honoured".formatted(argument),
+					"'%s' is a single value of %s, which takes no argument".formatted(property, this.model),
+					"Remove the argument, or serve the field by a controller");
+		}
+		return taken;
 	}
 
-	private void disagrees(FieldDefinition field, String schema, AttributeModel attribute) {
+	private void unknownPath(String field, String alias, List<String> names) {
+		int known = names.size() - 1;
+		AttributePath path = null;
+		while (known > 0 && path == null) {
+			path = AttributePath.follow(this.model, names.subList(0, known), this.context.managedTypes());
+			known -= (path == null) ? 1 : 0;
+		}
+		if (path != null && path.last().isPlural()) {
+			this.context.problem(where("aliases", field),
+					"Path '%s' leads through '%s', which is a collection".formatted(alias, path.last().name()),
+					"A path follows to-one relations and embedded values to a column",
+					"Select the relation itself, or serve the field by a controller");
+			return;
+		}
+		EntityModel owner = (path == null) ? this.model : this.context.managedTypes().find(path.last().type());
+		String step = names.get(known);
+		Set<String> attributes = (owner != null) ? owner.attributes().keySet() : Set.of();
+		this.context.problem(where("aliases", field),
+				"There is no attribute '%s'%s".formatted(step,
+						(owner != null) ? " in " + owner
+								: ", because '%s' is a plain value".formatted(names.get(known - 1))),
+				"Its attributes are " + LenientNames.Suggestions.listed(attributes),
+				LenientNames.Suggestions.remedy(step, attributes));
+	}
+
+	private void disagrees(FieldDefinition field, String schema, AttributePath path) {
+		EntityModel owner = path.owners().get(path.owners().size() - 1);
 		this.context.problem(this.type + "." + field.getName(),
-				"Schema and mapping disagree: %s, but attribute '%s' of %s is %s".formatted(schema, attribute.name(),
-						this.model, TypeAgreement.describe(attribute)),
+				"Schema and mapping disagree: %s, but attribute '%s' of %s is %s".formatted(schema, path.last().name(),
+						owner, TypeAgreement.describe(path.last())),
 				"Clew could answer the field only with an error",
 				"Correct the field's type, give the field an alias or a data fetcher of its own, or set clew.types.%s.bind=false"
 					.formatted(this.type));

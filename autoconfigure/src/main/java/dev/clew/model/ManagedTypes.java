@@ -75,6 +75,7 @@ final class ManagedTypes {
 			.<Class<?>>map(EntityType::getJavaType)
 			.filter((other) -> other != null && other != type.getJavaType()
 					&& type.getJavaType().isAssignableFrom(other))
+			.sorted(Comparator.comparing(Class::getName))
 			.toList();
 		return new EntityModel(type.getName(), type.getJavaType(), true, attributes(type), idPaths(type), subtypes);
 	}

@@ -1,9 +1,14 @@
 package dev.clew.model;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 
+import graphql.schema.DataFetchingEnvironment;
 import org.jspecify.annotations.Nullable;
+
+import org.springframework.util.StringUtils;
 
 /**
  * Tells whether reading an attribute from the object shows no more than its column holds.
@@ -20,6 +25,18 @@ final class PlainReads {
 
 	boolean isReadable(EntityModel model, String property) {
 		return ACCESSORS.isReadable(model.javaType(), property);
+	}
+
+	/**
+	 * Return whether an accessor of the property takes the data fetching environment, and
+	 * with it the arguments of its field.
+	 */
+	boolean takesEnvironment(EntityModel model, String property) {
+		Set<String> names = Set.of(property, "get" + StringUtils.capitalize(property),
+				"is" + StringUtils.capitalize(property));
+		return Arrays.stream(model.javaType().getMethods())
+			.anyMatch((method) -> names.contains(method.getName())
+					&& List.of(method.getParameterTypes()).contains(DataFetchingEnvironment.class));
 	}
 
 	/**

@@ -12,7 +12,8 @@ public record Problem(String where, String what, String why, String remedy) {
 
 	@Override
 	public String toString() {
-		return "%s: %s. %s. %s.".formatted(this.where, this.what, this.why, this.remedy);
+		String end = this.remedy.endsWith("?") ? "" : ".";
+		return "%s: %s. %s. %s%s".formatted(this.where, this.what, this.why, this.remedy, end);
 	}
 
 }

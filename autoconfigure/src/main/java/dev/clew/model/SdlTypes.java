@@ -34,13 +34,16 @@ final class SdlTypes {
 
 	private final Map<String, Set<String>> members = new LinkedHashMap<>();
 
-	private final Set<String> operations = new LinkedHashSet<>(List.of("Query", "Mutation", "Subscription"));
+	private final Set<String> operations = new LinkedHashSet<>();
 
 	SdlTypes(TypeDefinitionRegistry registry) {
 		this.registry = registry;
 		registry.schemaDefinition()
 			.ifPresent((schema) -> schema.getOperationTypeDefinitions()
 				.forEach((operation) -> this.operations.add(operation.getTypeName().getName())));
+		if (this.operations.isEmpty()) {
+			this.operations.addAll(List.of("Query", "Mutation", "Subscription"));
+		}
 		registry.getTypes(ObjectTypeDefinition.class).forEach(this::addObject);
 		registry.objectTypeExtensions().values().stream().flatMap(Collection::stream).forEach(this::addObject);
 		registry.getTypes(UnionTypeDefinition.class).forEach(this::addUnion);
@@ -116,6 +119,20 @@ final class SdlTypes {
 	 */
 	Map<String, Set<String>> abstractTypes() {
 		return this.members;
+	}
+
+	/**
+	 * Return the connection types with the type of their nodes.
+	 */
+	Map<String, String> connectionTypes() {
+		Map<String, String> connections = new LinkedHashMap<>();
+		this.objects.keySet().forEach((type) -> {
+			String node = connectionNode(type);
+			if (node != null) {
+				connections.put(type, node);
+			}
+		});
+		return connections;
 	}
 
 	boolean isObjectOrAbstract(String type) {

@@ -1,6 +1,5 @@
 package dev.clew.model;
 
-import java.time.temporal.TemporalAccessor;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.Set;
@@ -24,14 +23,17 @@ final class TypeAgreement {
 			return many || Iterable.class.isAssignableFrom(type);
 		}
 		if (NUMBERS.contains(reference.name())) {
-			return !(CharSequence.class.isAssignableFrom(type) || type == Boolean.class || type.isEnum()
-					|| TemporalAccessor.class.isAssignableFrom(type) || many && type != Object.class);
+			return Number.class.isAssignableFrom(type) || type == Object.class;
+		}
+		if (reference.name().equals("Boolean")) {
+			return type == Boolean.class || Number.class.isAssignableFrom(type) || type == String.class
+					|| type == Object.class;
 		}
 		return !Collection.class.isAssignableFrom(type) || !isBuiltIn(reference.name());
 	}
 
 	private static boolean isBuiltIn(String scalar) {
-		return NUMBERS.contains(scalar) || scalar.equals("String") || scalar.equals("ID") || scalar.equals("Boolean");
+		return NUMBERS.contains(scalar) || scalar.equals("String") || scalar.equals("ID");
 	}
 
 	static String describe(SdlTypes.TypeReference reference) {

@@ -80,7 +80,7 @@ final class TypeMatcher {
 		String name = (configured != null) ? configured : type;
 		List<EntityModel> exact = this.managedTypes.all()
 			.stream()
-			.filter((model) -> model.name().equals(name) || model.javaType().getName().equals(name))
+			.filter((model) -> model.isEntity() && model.name().equals(name) || model.javaType().getName().equals(name))
 			.toList();
 		List<EntityModel> candidates = !exact.isEmpty() ? exact
 				: this.managedTypes.all()
@@ -88,9 +88,10 @@ final class TypeMatcher {
 					.filter((model) -> model.javaType().getSimpleName().equals(name))
 					.toList();
 		if (candidates.size() > 1) {
-			this.problems
-				.add(new Problem(TYPES + "." + type, "Type '%s' may mean any of %s".formatted(type, candidates),
-						"They have the same name", "Name one by clew.types.%s.entity=<class name>".formatted(type)));
+			this.problems.add(new Problem(TYPES + "." + type,
+					"Type '%s' may mean any of %s".formatted(type,
+							candidates.stream().map((model) -> model.javaType().getName()).toList()),
+					"They have the same name", "Name one by clew.types.%s.entity=<class name>".formatted(type)));
 			return null;
 		}
 		if (candidates.isEmpty() && settings != null) {

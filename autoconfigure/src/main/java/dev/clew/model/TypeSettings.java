@@ -1,5 +1,7 @@
 package dev.clew.model;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
@@ -20,8 +22,8 @@ public record TypeSettings(boolean bind, @Nullable String entity, Map<String, St
 	public static final TypeSettings NONE = new TypeSettings(true, null, Map.of(), Map.of(), null);
 
 	public TypeSettings {
-		aliases = Map.copyOf(aliases);
-		strategies = Map.copyOf(strategies);
+		aliases = Collections.unmodifiableMap(new LinkedHashMap<>(aliases));
+		strategies = Collections.unmodifiableMap(new LinkedHashMap<>(strategies));
 	}
 
 }

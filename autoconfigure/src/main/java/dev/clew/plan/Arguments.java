@@ -1,5 +1,6 @@
 package dev.clew.plan;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -72,15 +73,21 @@ final class Arguments {
 		Class<?> type = ClassUtils.resolvePrimitiveIfNecessary(binding.type());
 		try {
 			Object converted = type.isInstance(value) ? value : this.conversion.convert(value, type);
-			if (converted != null) {
+			if (converted != null && !changes(value, converted)) {
 				return converted;
 			}
 		}
-		catch (ConversionException ex) {
+		catch (ConversionException | IllegalArgumentException ex) {
 			// Reported below, with the names that the client knows
 		}
 		throw new RequestException("Argument '%s' of '%s' cannot be '%s'.".formatted(binding.name(), field, value),
 				Map.of("argument", binding.name()));
+	}
+
+	// A number that is cut to fit would find other rows than were asked for
+	private static boolean changes(Object value, Object converted) {
+		return value instanceof Number && converted instanceof Number
+				&& new BigDecimal(value.toString()).compareTo(new BigDecimal(converted.toString())) != 0;
 	}
 
 }

@@ -22,9 +22,9 @@ public record Condition(List<String> path, Test test, int parameter) {
 		return switch (this.test) {
 			case EQUAL -> path + " = ?";
 			case IN -> path + " in ?";
-			case IN_OR_NULL -> path + " in ? or null";
+			case IN_OR_NULL -> "(%s in ? or %s is null)".formatted(path, path);
 			case IS_NULL -> path + " is null";
-			case NEVER -> path + " in nothing";
+			case NEVER -> path + " in ()";
 		};
 	}
 

@@ -10,6 +10,7 @@ import dev.clew.model.AttributeModel;
 import dev.clew.model.EntityBindings;
 import dev.clew.model.EntityModel;
 import dev.clew.model.RelationBinding;
+import dev.clew.model.Strategy;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -69,9 +70,16 @@ final class Demand {
 	 * Return whether nothing but the identifier is needed.
 	 */
 	boolean isKeyOnly() {
-		boolean onlyKeys = this.columns.stream().allMatch((column) -> this.entity.idPaths().contains(column.path()));
 		boolean polymorphic = this.types.size() > 1 || this.typeName && !this.entity.subtypes().isEmpty();
-		return this.whyEntity == null && onlyKeys && !polymorphic && this.followed.isEmpty();
+		return !polymorphic && isPartOf(this.entity.idPaths(), "");
+	}
+
+	private boolean isPartOf(List<String> idPaths, String prefix) {
+		return this.whyEntity == null
+				&& this.columns.stream().allMatch((column) -> idPaths.contains(prefix + column.path()))
+				&& this.followed.stream()
+					.allMatch((step) -> step.attribute.kind() == AttributeModel.Kind.EMBEDDED
+							&& step.demand.isPartOf(idPaths, prefix + step.attribute.name() + "."));
 	}
 
 	/**
@@ -85,7 +93,8 @@ final class Demand {
 			return;
 		}
 		Following step = this.followed.stream()
-			.filter((candidate) -> candidate.attribute == attribute && candidate.arguments.isEmpty())
+			.filter((candidate) -> candidate.attribute == attribute && candidate.arguments.isEmpty()
+					&& !candidate.isLazy())
 			.findFirst()
 			.orElseGet(() -> {
 				Following added = new Following(owner, attribute, null, Map.of(),
@@ -113,6 +122,10 @@ final class Demand {
 		Following(EntityModel owner, AttributeModel attribute, @Nullable RelationBinding relation,
 				Map<String, @Nullable Object> arguments, Demand demand) {
 			this(owner, attribute, relation, arguments, List.of(), false, demand);
+		}
+
+		private boolean isLazy() {
+			return this.relation != null && this.relation.strategy() == Strategy.LAZY;
 		}
 
 	}

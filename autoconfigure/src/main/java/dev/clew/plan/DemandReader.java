@@ -178,7 +178,7 @@ final class DemandReader {
 
 		boolean merge(Group added) {
 			if (this.owner != added.owner || attribute() != added.attribute() || !this.arguments.equals(added.arguments)
-					|| !Objects.equals(this.bound.whyEntity(), added.bound.whyEntity())) {
+					|| !loadsAlike(this.bound, added.bound)) {
 				return false;
 			}
 			Optional<Selection> merged = this.selection.merge(added.selection);
@@ -188,6 +188,16 @@ final class DemandReader {
 				this.depth = (added.depth.limit() < this.depth.limit()) ? added.depth : this.depth;
 			});
 			return merged.isPresent();
+		}
+
+		// Two types may show one relation and be configured differently
+		private static boolean loadsAlike(FieldBinding left, FieldBinding right) {
+			RelationBinding one = left.relation();
+			RelationBinding other = right.relation();
+			boolean sameRelation = one == other || one != null && other != null && one.strategy() == other.strategy()
+					&& one.configured() == other.configured() && one.arguments().equals(other.arguments())
+					&& Objects.equals(one.whyEntities(), other.whyEntities());
+			return sameRelation && (left.whyEntity() == null) == (right.whyEntity() == null);
 		}
 
 	}

@@ -44,7 +44,12 @@ public record Edge(EntityModel owner, AttributeModel attribute, List<Slot> slots
 			.append(": ")
 			.append(this.loading.name().toLowerCase(Locale.ROOT))
 			.append(' ');
-		this.node.print(text, indent, this.conditions, this.reason);
+		switch (this.loading) {
+			case LAZY -> text.append("%s (%s)%n".formatted(this.node.entity(), this.reason));
+			case EMBEDDED -> this.node.print(text, indent, this.conditions, "");
+			case KEY, JOIN, SELECT, SUBSELECT, INITIALIZE ->
+				this.node.print(text, indent, this.conditions, this.reason);
+		}
 	}
 
 	@Override

@@ -4,6 +4,7 @@ import java.util.Locale;
 
 import dev.clew.model.AttributeModel;
 import dev.clew.model.RelationBinding;
+import dev.clew.model.RelationTraits;
 import dev.clew.model.Strategy;
 import org.jspecify.annotations.Nullable;
 
@@ -13,17 +14,28 @@ import org.jspecify.annotations.Nullable;
  */
 final class EdgeChooser {
 
-	Choice choose(Demand.Following following, boolean intoEntity, StatementScope scope) {
+	private static final Choice KEY = new Choice(Loading.KEY, "only its key is asked for");
+
+	/**
+	 * Choose the loading of an edge.
+	 * @param intoEntity whether its owner is loaded as an entity
+	 * @param seen whether user code sees that entity
+	 */
+	Choice choose(Demand.Following following, boolean intoEntity, boolean seen, StatementScope scope) {
 		AttributeModel attribute = following.attribute();
 		RelationBinding relation = following.relation();
 		if (attribute.kind() == AttributeModel.Kind.EMBEDDED) {
 			return new Choice(Loading.EMBEDDED, "embedded");
 		}
 		if (relation == null) {
-			return new Choice(Loading.JOIN, "a path leads through it");
+			return isKeyEnough(following) ? KEY : new Choice(Loading.JOIN, "a path leads through it");
 		}
 		if (following.readByAccessor()) {
-			return new Choice(attribute.isPlural() ? Loading.INITIALIZE : Loading.JOIN, "its accessor reads it");
+			return new Choice(attribute.isPlural() ? Loading.INITIALIZE : Loading.JOIN, "user code reads it");
+		}
+		if (intoEntity && seen && attribute.isPlural() && attribute.traits().eager()
+				&& following.arguments().isEmpty()) {
+			return new Choice(Loading.INITIALIZE, "EAGER in the mapping");
 		}
 		if (relation.strategy() == Strategy.LAZY) {
 			return new Choice(Loading.LAZY, "configured");
@@ -57,9 +69,8 @@ final class EdgeChooser {
 		if (!following.arguments().isEmpty()) {
 			return new Choice(Loading.SELECT, "to-one with arguments");
 		}
-		if (following.demand().isKeyOnly() && attribute.traits().foreignKey() && !attribute.traits().restricted()
-				&& !attribute.traits().absentIsNull()) {
-			return new Choice(Loading.KEY, "only its key is asked for");
+		if (isKeyEnough(following)) {
+			return KEY;
 		}
 		boolean mayDangle = attribute.traits().foreignKey() && !attribute.traits().constrained()
 				&& !attribute.traits().absentIsNull() && following.demand().entity().idPaths().size() > 1;
@@ -74,6 +85,11 @@ final class EdgeChooser {
 				.formatted(relation.strategy().name().toLowerCase(Locale.ROOT)));
 		}
 		return chooseStatement(relation, "configured", scope);
+	}
+
+	private static boolean isKeyEnough(Demand.Following following) {
+		RelationTraits traits = following.attribute().traits();
+		return following.demand().isKeyOnly() && traits.foreignKey() && !traits.restricted() && !traits.absentIsNull();
 	}
 
 	private static Choice chooseStatement(RelationBinding relation, String standard, StatementScope scope) {

@@ -57,11 +57,12 @@ public record Node(EntityModel entity, List<String> types, Form form, String rea
 
 	void print(StringBuilder text, String indent, List<Condition> conditions, String why) {
 		text.append(this.entity);
-		if (this.form != Form.VALUES) {
+		if (this.entity.isEntity()) {
 			text.append(' ').append(this.form.text());
 		}
 		if (this.form == Form.ROWS) {
-			text.append(this.columns.stream().map(this::printed).collect(Collectors.joining(", ", " [", "]")));
+			text.append(this.columns.isEmpty() ? " [key]"
+					: this.columns.stream().map(this::printed).collect(Collectors.joining(", ", " [", "]")));
 		}
 		if (!conditions.isEmpty()) {
 			text.append(

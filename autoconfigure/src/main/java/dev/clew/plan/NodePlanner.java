@@ -41,7 +41,7 @@ final class NodePlanner {
 	Edge planReached(Demand.Following following) {
 		if (following.readByAccessor()) {
 			return edge(following, StatementScope.keyed(), true, true,
-					new EdgeChooser.Choice(Loading.INITIALIZE, "its accessor does more than return it"));
+					new EdgeChooser.Choice(Loading.INITIALIZE, "user code reads it"));
 		}
 		return edge(following, StatementScope.keyed(), false, false,
 				new EdgeChooser.Choice(Loading.SELECT, "reached by its field"));
@@ -56,7 +56,7 @@ final class NodePlanner {
 		boolean seenHere = seen || demand.whyEntity() != null;
 		List<Edge> edges = new ArrayList<>();
 		for (Demand.Following following : demand.followed()) {
-			EdgeChooser.Choice choice = this.chooser.choose(following, entities, scope);
+			EdgeChooser.Choice choice = this.chooser.choose(following, entities, seenHere, scope);
 			edges.add(edge(following, scope, entities, seenHere, choice));
 		}
 		if (entities && demand.entity().isEntity()) {

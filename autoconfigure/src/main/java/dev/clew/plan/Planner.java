@@ -14,7 +14,8 @@ import dev.clew.model.RootField;
 import dev.clew.model.Strategy;
 
 import org.springframework.core.convert.ConversionService;
-import org.springframework.core.convert.support.DefaultConversionService;
+import org.springframework.format.datetime.standard.DateTimeFormatterRegistrar;
+import org.springframework.format.support.DefaultFormattingConversionService;
 
 /**
  * Decides what will be loaded for a selection, and how.
@@ -25,11 +26,20 @@ public final class Planner {
 
 	private final DemandReader demands;
 
-	private final ConversionService conversion = DefaultConversionService.getSharedInstance();
+	private final ConversionService conversion = conversion();
 
 	public Planner(EntityBindings bindings) {
 		this.bindings = bindings;
 		this.demands = new DemandReader(bindings);
+	}
+
+	// Dates and times are ISO, as scalars write them, whatever the locale
+	private static ConversionService conversion() {
+		DefaultFormattingConversionService conversion = new DefaultFormattingConversionService(false);
+		DateTimeFormatterRegistrar dates = new DateTimeFormatterRegistrar();
+		dates.setUseIsoFormat(true);
+		dates.registerFormatters(conversion);
+		return conversion;
 	}
 
 	/**

@@ -46,7 +46,7 @@ class PlannerAbstractTypeTests {
 	void onePathOfTwoMembersIsOneStatement() {
 		FetchPlan plan = Libraries.plan("{items{... on Album{reviews{id stars}} ... on Book{reviews{id}}}}");
 		assertThat(plan).hasToString("""
-				items: Library$Item as rows []
+				items: Library$Item as rows [key]
 				  reviews: select Library$Review as rows [id, stars] (to-many)""");
 	}
 
@@ -56,7 +56,7 @@ class PlannerAbstractTypeTests {
 				{ items { ... on Album { r: reviews(stars: 5) { id } } ... on Book { r: reviews(stars: 1) { id } } } }
 				""", Map.of());
 		assertThat(planned.plan()).hasToString("""
-				items: Library$Item as rows []
+				items: Library$Item as rows [key]
 				  r: select Library$Review as rows [id] where stars = ? (to-many)
 				  r: select Library$Review as rows [id] where stars = ? (to-many)""");
 		assertThat(planned.values()).containsExactly(5, 1);
@@ -69,8 +69,8 @@ class PlannerAbstractTypeTests {
 	void strategyOfOneMemberDoesNotHoldForAnother() {
 		Plans plans = Plans.of(Libraries.SPEC.strategy("Album", "reviews", "lazy"));
 		assertThat(plans.plan("{items{... on Album{reviews{id}} ... on Book{reviews{id}}}}")).hasToString("""
-				items: Library$Item as rows []
-				  reviews: lazy Library$Review as rows [] (configured)
+				items: Library$Item as rows [key]
+				  reviews: lazy Library$Review (configured)
 				  reviews: select Library$Review as rows [id] (to-many)""");
 		assertThat(plans.plan("{items{... on Book{reviews{id}} ... on Album{reviews{id}}}}").node().edges())
 			.extracting(Edge::loading)
@@ -88,7 +88,7 @@ class PlannerAbstractTypeTests {
 	@Test
 	void keyAloneDoesNotTellTheTypeOfAPolymorphicTarget() {
 		assertThat(Libraries.plan("{reviews{item{id}}}")).hasToString("""
-				reviews: Library$Review as rows []
+				reviews: Library$Review as rows [key]
 				  item: join Library$Item as rows [id] (to-one)""");
 	}
 
@@ -105,7 +105,7 @@ class PlannerAbstractTypeTests {
 		assertThat(plans.plan("{items{id}}"))
 			.hasToString("items: Library$Item as entities (the application resolves the type of a 'Item')");
 		assertThat(plans.plan("{reviews{item{code}}}")).hasToString("""
-				reviews: Library$Review as rows []
+				reviews: Library$Review as rows [key]
 				  item: join Library$Item as entities (to-one; the application resolves the type of a 'Item')""");
 		assertThat(plans.plan("{things{... on Item{id}}}")).hasToString("things: Library$Item as rows [id]");
 	}

@@ -55,7 +55,7 @@ class PlannerFormTests {
 	void pathThroughAPlainObjectStaysARow() {
 		Plans plans = Plans.of(Bindings.of(Shop.class).schema(Shop.SCHEMA).alias("Offer", "percent", "product.price"));
 		assertThat(plans.plan("{offers{percent}}")).hasToString("""
-				offers: Offer as rows []
+				offers: Offer as rows [key]
 				  product: join Product as rows [price] (a path leads through it)""");
 	}
 
@@ -98,20 +98,20 @@ class PlannerFormTests {
 		assertThat(Plans.of(Blogs.SPEC.wrapping("Post.author")).plan("{posts{author{username}}}")).hasToString(
 				"""
 						posts: Post as entities (the application may wrap the data fetcher of 'author')
-						  author: join User as entities (its accessor reads it; the application may wrap the data fetcher of 'author')""");
+						  author: join User as entities (user code reads it; the application may wrap the data fetcher of 'author')""");
 		assertThat(Plans.of(Blogs.SPEC.wrapping("Post.tags")).plan("{posts{tags{name posts{title}}}}")).hasToString(
 				"""
 						posts: Post as entities (the application may wrap the data fetcher of 'tags')
-						  tags: initialize Tag as entities (its accessor reads it; the application may wrap the data fetcher of 'tags')
+						  tags: initialize Tag as entities (user code reads it; the application may wrap the data fetcher of 'tags')
 						    posts: select Post as rows [title] (to-many)""");
 	}
 
 	@Test
 	void directiveInsideAnEmbeddedValueSeesTheWholeObject() {
-		assertThat(Plans.of(Blogs.SPEC.wrapping("Address.city")).plan("{users{username address{city}}}")).hasToString(
-				"""
-						users: User as entities (the application may wrap the data fetcher of 'city')
-						  address: embedded Address as entities (embedded; the application may wrap the data fetcher of 'city')""");
+		assertThat(Plans.of(Blogs.SPEC.wrapping("Address.city")).plan("{users{username address{city}}}"))
+			.hasToString("""
+					users: User as entities (the application may wrap the data fetcher of 'city')
+					  address: embedded Address (the application may wrap the data fetcher of 'city')""");
 	}
 
 	@Test
@@ -142,7 +142,7 @@ class PlannerFormTests {
 	void whatIsJoinedInsideAnEmbeddedValueOfAnEntityHangsOnIt() {
 		assertThat(Blogs.plan("{users{fullName address{city}}}")).hasToString("""
 				users: User as entities ('fullName' is computed by the object)
-				  address: embedded Address as entities (embedded; hangs on an entity)""");
+				  address: embedded Address (hangs on an entity)""");
 	}
 
 	@Test
@@ -161,7 +161,7 @@ class PlannerFormTests {
 	void entityBelowRowsLeavesThemRows() {
 		assertThat(Plans.of(Blogs.SPEC.maxDepth(4)).plan("{users{posts{title author{fullName posts{title}}}}}"))
 			.hasToString("""
-					users: User as rows []
+					users: User as rows [key]
 					  posts: select Post as rows [title] (to-many)
 					    author: join User as entities (to-one; 'fullName' is computed by the object)
 					      posts: select Post as rows [title] (to-many)""");

@@ -18,7 +18,7 @@ class PlannerMappedEdgeTests {
 	void rowsLoadNothingBesideWhatIsAskedFor() {
 		assertThat(Fleet.plan("{ships{name}}")).hasToString("ships: Ship as rows [name]");
 		assertThat(Fleet.plan("{ships{home{name}}}")).hasToString("""
-				ships: Ship as rows []
+				ships: Ship as rows [key]
 				  home: join Port as rows [name] (to-one)""");
 	}
 
@@ -106,7 +106,7 @@ class PlannerMappedEdgeTests {
 	void strategyOfRowsIsFollowedForTheSameRelation() {
 		assertThat(Plans.of(Fleet.SPEC.strategy("Ship", "captain", "select")).plan("{ships{captain{name}}}"))
 			.hasToString("""
-					ships: Ship as rows []
+					ships: Ship as rows [key]
 					  captain: select Captain as rows [name] (configured)""");
 	}
 

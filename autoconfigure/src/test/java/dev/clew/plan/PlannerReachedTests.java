@@ -44,7 +44,7 @@ class PlannerReachedTests {
 	void aliasesAreReadFromTheTypesOwnConfiguration() {
 		Plans plans = Plans.of(Blogs.SPEC.alias("User", "bio", "country.name"));
 		assertThat(plans.reached("Post", "{posts{author{bio}}}")).hasToString("""
-				author: select User as rows [] (reached by its field)
+				author: select User as rows [key] (reached by its field)
 				  country: join Country as rows [name] (a path leads through it)""");
 	}
 

@@ -35,8 +35,8 @@ class PlannerRelationTests {
 	@Test
 	void backReferenceIsJoinedIntoTheStatementBelow() {
 		assertThat(Blogs.plan("{users{posts{author{username}}}}")).hasToString("""
-				users: User as rows []
-				  posts: select Post as rows [] (to-many)
+				users: User as rows [key]
+				  posts: select Post as rows [key] (to-many)
 				    author: join User as rows [username] (to-one)""");
 	}
 
@@ -47,8 +47,8 @@ class PlannerRelationTests {
 		assertThat(plan).hasToString("""
 				comments: Comment as rows [text]
 				  post: join Post as rows [title] (to-one)
-				    author: join User as rows [] (to-one)
-				      country: join Country as rows [] (to-one)
+				    author: join User as rows [key] (to-one)
+				      country: join Country as rows [key] (to-one)
 				        continent: join Continent as rows [name] (to-one)""");
 		assertThat(plan.statements()).isEqualTo(1);
 	}
@@ -56,44 +56,44 @@ class PlannerRelationTests {
 	@Test
 	void onlyTheKeyOfAToOneIsReadFromTheForeignKey() {
 		assertThat(Blogs.plan("{posts{author{id}}}")).hasToString("""
-				posts: Post as rows []
+				posts: Post as rows [key]
 				  author: key User as rows [id] (only its key is asked for)""");
 	}
 
 	@Test
 	void keyAtTheEndOfAChainSavesTheLastJoin() {
 		assertThat(Blogs.plan("{comments{post{author{id}}}}")).hasToString("""
-				comments: Comment as rows []
-				  post: join Post as rows [] (to-one)
+				comments: Comment as rows [key]
+				  post: join Post as rows [key] (to-one)
 				    author: key User as rows [id] (only its key is asked for)""");
 	}
 
 	@Test
 	void compositeKeyIsReadFromTheForeignKeyToo() {
 		assertThat(REGIONS.plan("{cities{region{country code}}}")).hasToString("""
-				cities: City as rows []
+				cities: City as rows [key]
 				  region: key Region as rows [country, code] (only its key is asked for)""");
 	}
 
 	@Test
 	void partOfACompositeKeyIsReadFromTheForeignKey() {
 		assertThat(REGIONS.plan("{cities{region{country}}}")).hasToString("""
-				cities: City as rows []
+				cities: City as rows [key]
 				  region: key Region as rows [country] (only its key is asked for)""");
 	}
 
 	@Test
 	void embeddedKeyIsReadFromTheForeignKeyToo() {
 		assertThat(REGIONS.plan("{boxes{shelf{id{hall}}}}")).hasToString("""
-				boxes: Box as rows []
-				  shelf: key Shelf as rows [] (only its key is asked for)
-				    id: embedded ShelfId as rows [hall] (embedded)""");
+				boxes: Box as rows [key]
+				  shelf: key Shelf as rows [key] (only its key is asked for)
+				    id: embedded ShelfId [hall]""");
 	}
 
 	@Test
 	void keyOfATargetThatMayBeAbsentIsNotReadFromTheForeignKey() {
 		assertThat(Fleet.plan("{ships{captain{id} berth{id}}}")).hasToString("""
-				ships: Ship as rows []
+				ships: Ship as rows [key]
 				  captain: join Captain as rows [id] (to-one)
 				  berth: join Berth as rows [id] (to-one)""");
 	}
@@ -101,7 +101,7 @@ class PlannerRelationTests {
 	@Test
 	void keyThatTheOwnersTableDoesNotHoldIsJoined() {
 		assertThat(Fleet.plan("{ships{yard{id} licence{id}}}")).hasToString("""
-				ships: Ship as rows []
+				ships: Ship as rows [key]
 				  yard: join Yard as rows [id] (to-one)
 				  licence: join Licence as rows [id] (to-one)""");
 	}
@@ -110,23 +110,23 @@ class PlannerRelationTests {
 	void embeddedValueIsPartOfItsOwnersRow() {
 		assertThat(Fleet.plan("{ships{name hull{length steel{grade}}}}")).hasToString("""
 				ships: Ship as rows [name]
-				  hull: embedded Hull as rows [length] (embedded)
-				    steel: embedded Steel as rows [grade] (embedded)""");
+				  hull: embedded Hull [length]
+				    steel: embedded Steel [grade]""");
 	}
 
 	@Test
 	void relationOfAnEmbeddedValueIsJoined() {
 		assertThat(Fleet.plan("{ships{hull{builtAt{name}}}}")).hasToString("""
-				ships: Ship as rows []
-				  hull: embedded Hull as rows [] (embedded)
+				ships: Ship as rows [key]
+				  hull: embedded Hull [key]
 				    builtAt: join Port as rows [name] (to-one)""");
 	}
 
 	@Test
 	void keyOfARelationOfAnEmbeddedValueIsReadFromTheForeignKey() {
 		assertThat(Fleet.plan("{ships{hull{builtAt{id}}}}")).hasToString("""
-				ships: Ship as rows []
-				  hull: embedded Hull as rows [] (embedded)
+				ships: Ship as rows [key]
+				  hull: embedded Hull [key]
 				    builtAt: key Port as rows [id] (only its key is asked for)""");
 	}
 
@@ -134,9 +134,9 @@ class PlannerRelationTests {
 	void collectionsOfValuesAreStatementsOfTheirOwn() {
 		FetchPlan plan = Fleet.plan("{ships{flags stops{day port{name}}}}");
 		assertThat(plan).hasToString("""
-				ships: Ship as rows []
+				ships: Ship as rows [key]
 				  flags: select value (to-many)
-				  stops: select Stop as rows [day] (to-many)
+				  stops: select Stop [day] (to-many)
 				    port: join Port as rows [name] (to-one)""");
 		assertThat(plan.statements()).isEqualTo(3);
 	}
@@ -153,7 +153,7 @@ class PlannerRelationTests {
 	void pathSharesTheJoinOfTheSelection() {
 		Plans plans = Plans.of(Blogs.SPEC.alias("Post", "slug", "author.username"));
 		assertThat(plans.plan("{posts{slug author{email}}}")).hasToString("""
-				posts: Post as rows []
+				posts: Post as rows [key]
 				  author: join User as rows [email, username] (to-one)""");
 		assertThat(plans.plan("{posts{author{email} slug}}")).isEqualTo(plans.plan("{posts{slug author{email}}}"));
 	}
@@ -162,15 +162,15 @@ class PlannerRelationTests {
 	void pathMayEndInAnEmbeddedValue() {
 		assertThat(Plans.of(Blogs.SPEC.alias("Post", "slug", "author.address.city")).plan("{posts{slug}}"))
 			.hasToString("""
-					posts: Post as rows []
-					  author: join User as rows [] (a path leads through it)
-					    address: embedded Address as rows [city] (embedded)""");
+					posts: Post as rows [key]
+					  author: join User as rows [key] (a path leads through it)
+					    address: embedded Address [city]""");
 	}
 
 	@Test
 	void pathToAKeyNeedsNoJoin() {
 		assertThat(Plans.of(Blogs.SPEC.alias("Post", "slug", "author.id")).plan("{posts{slug}}")).hasToString("""
-				posts: Post as rows []
+				posts: Post as rows [key]
 				  author: key User as rows [id] (only its key is asked for)""");
 	}
 
@@ -179,7 +179,7 @@ class PlannerRelationTests {
 		Plans plans = Plans
 			.of(Blogs.SPEC.alias("Post", "slug", "author.username").alias("Post", "body", "author.email"));
 		assertThat(plans.plan("{posts{slug body}}")).hasToString("""
-				posts: Post as rows []
+				posts: Post as rows [key]
 				  author: join User as rows [username, email] (a path leads through it)""");
 	}
 

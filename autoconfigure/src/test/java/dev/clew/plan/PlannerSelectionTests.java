@@ -39,7 +39,7 @@ class PlannerSelectionTests {
 	void sameFragmentAtTwoLevelsIsReadAtBoth() {
 		assertThat(Blogs.plan("{posts{...a comments{post{...a}}}} fragment a on Post{title}")).hasToString("""
 				posts: Post as rows [title]
-				  comments: select Comment as rows [] (to-many)
+				  comments: select Comment as rows [key] (to-many)
 				    post: join Post as rows [title] (to-one)""");
 	}
 
@@ -90,7 +90,7 @@ class PlannerSelectionTests {
 		Planned<FetchPlan> planned = Blogs.PLANS.planned(
 				"query($s: String){users{a: posts(slug: \"x\"){id} b: posts(slug: $s){id title}}}", Map.of("s", "x"));
 		assertThat(planned.plan()).hasToString("""
-				users: User as rows []
+				users: User as rows [key]
 				  a, b: select Post as rows [id, title] where slug = ? (to-many)""");
 		assertThat(planned.values()).containsExactly("x");
 	}
@@ -103,7 +103,7 @@ class PlannerSelectionTests {
 						""",
 				Map.of());
 		assertThat(planned.plan()).hasToString("""
-				users: User as rows []
+				users: User as rows [key]
 				  a: select Post as rows [id] where slug = ? (to-many)
 				  b: select Post as rows [id] where slug = ? (to-many)
 				  c: select Post as rows [id] (to-many)
@@ -115,7 +115,7 @@ class PlannerSelectionTests {
 	@Test
 	void absentVariableIsAnAbsentArgument() {
 		assertThat(Blogs.plan("query($s: String){users{posts(slug: $s){id}}}")).hasToString("""
-				users: User as rows []
+				users: User as rows [key]
 				  posts: select Post as rows [id] (to-many)""");
 	}
 
@@ -139,7 +139,7 @@ class PlannerSelectionTests {
 	@Test
 	void relationsWhoseKeysMeanDifferentThingsBelowStaySeparate() {
 		assertThat(Blogs.plan("{users{a: posts{x: title} b: posts{x: slug}}}")).hasToString("""
-				users: User as rows []
+				users: User as rows [key]
 				  a: select Post as rows [title] (to-many)
 				  b: select Post as rows [slug] (to-many)""");
 	}
@@ -147,10 +147,10 @@ class PlannerSelectionTests {
 	@Test
 	void conflictFurtherDownKeepsRelationsSeparateToo() {
 		assertThat(Blogs.plan("{users{a: posts{author{x: email}} b: posts{author{x: username}}}}")).hasToString("""
-				users: User as rows []
-				  a: select Post as rows [] (to-many)
+				users: User as rows [key]
+				  a: select Post as rows [key] (to-many)
 				    author: join User as rows [email] (to-one)
-				  b: select Post as rows [] (to-many)
+				  b: select Post as rows [key] (to-many)
 				    author: join User as rows [username] (to-one)""");
 	}
 
@@ -158,17 +158,17 @@ class PlannerSelectionTests {
 	void selectionsBelowMergedAliasesAreMerged() {
 		assertThat(Blogs.plan("{users{a: posts{x: author{username}} b: posts{x: author{email} tags{name}}}}"))
 			.hasToString("""
-					users: User as rows []
-					  a, b: select Post as rows [] (to-many)
+					users: User as rows [key]
+					  a, b: select Post as rows [key] (to-many)
 					    x: join User as rows [username, email] (to-one)
 					    tags: select Tag as rows [name] (to-many)""");
 	}
 
 	@Test
 	void typeNameNeedsNothing() {
-		assertThat(Blogs.plan("{posts{__typename}}")).hasToString("posts: Post as rows []");
+		assertThat(Blogs.plan("{posts{__typename}}")).hasToString("posts: Post as rows [key]");
 		assertThat(Blogs.plan("{posts{author{__typename id}}}")).hasToString("""
-				posts: Post as rows []
+				posts: Post as rows [key]
 				  author: key User as rows [id] (only its key is asked for)""");
 		assertThat(Blogs.plan("{posts{author{__typename}}}").statements()).isEqualTo(1);
 		assertThat(Blogs.plan("{posts{author{__typename}}}").toString()).contains("author: key User");

@@ -27,7 +27,7 @@ class PlannerStrategyTests {
 	@Test
 	void collectionIsJoinedIntoAStatementByKey() {
 		assertThat(Plans.of(TAGS_JOINED).plan("{users{posts{title tags{name}}}}")).hasToString("""
-				users: User as rows []
+				users: User as rows [key]
 				  posts: select Post as rows [title] (to-many)
 				    tags: join Tag as rows [name] (configured)""");
 	}
@@ -36,7 +36,7 @@ class PlannerStrategyTests {
 	void toOneIsSelected() {
 		FetchPlan plan = planOf("author", "select", "{posts{author{username}}}");
 		assertThat(plan).hasToString("""
-				posts: Post as rows []
+				posts: Post as rows [key]
 				  author: select User as rows [username] (configured)""");
 		assertThat(plan.statements()).isEqualTo(2);
 	}
@@ -54,10 +54,10 @@ class PlannerStrategyTests {
 	@Test
 	void subselectRepeatsTheConditionOfItsParents() {
 		assertThat(planOf("tags", "subselect", "{postsBy(slug: \"a\"){tags{name}}}")).hasToString("""
-				postsBy: Post as rows [] where slug = ?
+				postsBy: Post as rows [key] where slug = ?
 				  tags: subselect Tag as rows [name] (configured)""");
 		assertThat(planOf("author", "subselect", "{posts{author{username}}}")).hasToString("""
-				posts: Post as rows []
+				posts: Post as rows [key]
 				  author: subselect User as rows [username] (configured)""");
 	}
 
@@ -65,16 +65,16 @@ class PlannerStrategyTests {
 	void subselectBelowASubselectIsFollowed() {
 		Plans plans = Plans.of(Blogs.SPEC.strategy("User", "posts", "subselect").strategy("Post", "tags", "subselect"));
 		assertThat(plans.plan("{users{posts{tags{name}}}}")).hasToString("""
-				users: User as rows []
-				  posts: subselect Post as rows [] (configured)
+				users: User as rows [key]
+				  posts: subselect Post as rows [key] (configured)
 				    tags: subselect Tag as rows [name] (configured)""");
 	}
 
 	@Test
 	void subselectOfParentsReadByKeyIsASelect() {
 		assertThat(planOf("tags", "subselect", "{users{posts{tags{name}}}}")).hasToString("""
-				users: User as rows []
-				  posts: select Post as rows [] (to-many)
+				users: User as rows [key]
+				  posts: select Post as rows [key] (to-many)
 				    tags: select Tag as rows [name] (subselect not followed: the parents are read by key)""");
 	}
 
@@ -82,7 +82,7 @@ class PlannerStrategyTests {
 	void subselectUnderALimitIsASelect() {
 		Plans plans = Plans.of(Blogs.SPEC.strategy("User", "posts", "subselect"));
 		assertThat(plans.plan("{firstUser{posts{title}}}")).hasToString("""
-				firstUser: User as rows [] (the first only)
+				firstUser: User as rows [key] (the first only)
 				  posts: select Post as rows [title] (subselect not followed: the parents are cut by a limit)""");
 		assertThat(plans.plan("{user(id: 1){posts{title}}}").toString()).contains("posts: subselect Post");
 	}
@@ -119,7 +119,7 @@ class PlannerStrategyTests {
 		Plans plans = Plans
 			.of(Blogs.SPEC.strategy("Post", "author", "select").alias("Post", "body", "author.username"));
 		assertThat(plans.plan("{posts{body author{email}}}")).hasToString("""
-				posts: Post as rows []
+				posts: Post as rows [key]
 				  author: select User as rows [email, username] (configured)""");
 	}
 
@@ -127,8 +127,8 @@ class PlannerStrategyTests {
 	void pathDoesNotWaitForALazyRelation() {
 		Plans plans = Plans.of(Blogs.SPEC.strategy("Post", "author", "lazy").alias("Post", "body", "author.username"));
 		assertThat(plans.plan("{posts{body author{email}}}")).hasToString("""
-				posts: Post as rows []
-				  author: lazy User as rows [] (configured)
+				posts: Post as rows [key]
+				  author: lazy User (configured)
 				  author: join User as rows [username] (a path leads through it)""");
 	}
 
@@ -148,7 +148,7 @@ class PlannerStrategyTests {
 		assertThat(Plans.of(TAGS_JOINED.strategy("User", "posts", "join")).plan("{users{posts{title tags{name}}}}"))
 			.hasToString(
 					"""
-							users: User as rows []
+							users: User as rows [key]
 							  posts: join Post as rows [title] (configured)
 							    tags: select Tag as rows [name] (join not followed: 'posts' is joined already and rows would multiply)""");
 	}
@@ -158,9 +158,9 @@ class PlannerStrategyTests {
 		assertThat(Plans.of(TAGS_JOINED.strategy("User", "posts", "join"))
 			.plan("{posts{tags{name} author{posts{title}}}}")).hasToString(
 					"""
-							posts: Post as rows []
+							posts: Post as rows [key]
 							  tags: join Tag as rows [name] (configured)
-							  author: join User as rows [] (to-one)
+							  author: join User as rows [key] (to-one)
 							    posts: select Post as rows [title] (join not followed: 'tags' is joined already and rows would multiply)""");
 	}
 
@@ -169,10 +169,10 @@ class PlannerStrategyTests {
 		FetchPlan plan = Plans.of(TAGS_JOINED.strategy("Comment", "post", "select").maxDepth(9))
 			.plan("{posts{tags{name} comments{post{tags{name}}}}}");
 		assertThat(plan).hasToString("""
-				posts: Post as rows []
+				posts: Post as rows [key]
 				  tags: join Tag as rows [name] (configured)
-				  comments: select Comment as rows [] (to-many)
-				    post: select Post as rows [] (configured)
+				  comments: select Comment as rows [key] (to-many)
+				    post: select Post as rows [key] (configured)
 				      tags: join Tag as rows [name] (configured)""");
 	}
 
@@ -180,10 +180,10 @@ class PlannerStrategyTests {
 	void joinedCollectionUnderALimitIsASelect() {
 		Plans plans = Plans.of(Blogs.SPEC.strategy("User", "posts", "join"));
 		assertThat(plans.plan("{firstUser{posts{title}}}")).hasToString("""
-				firstUser: User as rows [] (the first only)
+				firstUser: User as rows [key] (the first only)
 				  posts: select Post as rows [title] (join not followed: the limit would cut joined rows)""");
 		assertThat(plans.plan("{user(id: 1){posts{title}}}")).hasToString("""
-				user: User as rows [] where id = ?
+				user: User as rows [key] where id = ?
 				  posts: join Post as rows [title] (configured)""");
 	}
 
@@ -191,21 +191,21 @@ class PlannerStrategyTests {
 	void joinedCollectionWithArgumentsIsASelect() {
 		assertThat(Plans.of(TAGS_JOINED).plan("{posts{tags(name: \"x\"){id}}}")).hasToString(
 				"""
-						posts: Post as rows []
+						posts: Post as rows [key]
 						  tags: select Tag as rows [id] where name = ? (join not followed: its arguments would cut its owners)""");
 	}
 
 	@Test
 	void toOneWithArgumentsIsASelect() {
 		assertThat(Blogs.plan("{comments{author(username: \"x\"){id}}}")).hasToString("""
-				comments: Comment as rows []
+				comments: Comment as rows [key]
 				  author: select User as rows [id] where username = ? (to-one with arguments)""");
 	}
 
 	@Test
 	void joinedCollectionOfValuesIsASelect() {
 		assertThat(Plans.of(Fleet.SPEC.strategy("Ship", "flags", "join")).plan("{ships{flags}}")).hasToString("""
-				ships: Ship as rows []
+				ships: Ship as rows [key]
 				  flags: select value (join not followed: a collection of values is read by key)""");
 	}
 
