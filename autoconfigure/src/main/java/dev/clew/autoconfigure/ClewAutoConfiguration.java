@@ -5,7 +5,6 @@ import java.util.concurrent.Executor;
 
 import dev.clew.load.EntityAccess;
 import dev.clew.load.HibernateTraits;
-import dev.clew.load.LoadSettings;
 import dev.clew.load.PlanLoader;
 import dev.clew.load.SelectedGraphs;
 import dev.clew.model.EntityBinder;
@@ -33,11 +32,11 @@ import org.springframework.boot.graphql.autoconfigure.GraphQlAutoConfiguration;
 import org.springframework.boot.graphql.autoconfigure.GraphQlSourceBuilderCustomizer;
 import org.springframework.boot.hibernate.autoconfigure.HibernateJpaAutoConfiguration;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ImportRuntimeHints;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.graphql.execution.BatchLoaderRegistry;
 import org.springframework.graphql.execution.GraphQlSource;
-import org.springframework.orm.jpa.JpaTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
 
 /**
@@ -56,6 +55,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 @ConditionalOnBean(GraphQlSource.class)
 @ConditionalOnSingleCandidate(EntityManagerFactory.class)
 @EnableConfigurationProperties(ClewProperties.class)
+@ImportRuntimeHints(ClewRuntimeHints.class)
 public final class ClewAutoConfiguration {
 
 	@Bean
@@ -71,10 +71,9 @@ public final class ClewAutoConfiguration {
 	PlanLoader clewPlanLoader(EntityManagerFactory entityManagerFactory,
 			ObjectProvider<PlatformTransactionManager> transactionManagers, ClewProperties properties,
 			@Qualifier(TaskExecutionAutoConfiguration.APPLICATION_TASK_EXECUTOR_BEAN_NAME) ObjectProvider<Executor> executor) {
-		PlatformTransactionManager transactionManager = transactionManagers
-			.getIfUnique(() -> new JpaTransactionManager(entityManagerFactory));
-		return new PlanLoader(entityManagerFactory, transactionManager, new LoadSettings(properties.batchSize(),
-				properties.timeout(), ControllerThreads.areRequestThreads(executor.getIfAvailable())));
+		return new PlanLoader(entityManagerFactory,
+				LoadTransactionManager.find(transactionManagers, entityManagerFactory),
+				properties.toLoadSettings(ControllerThreads.areRequestThreads(executor.getIfAvailable())));
 	}
 
 	@Bean
