@@ -48,8 +48,7 @@ import org.springframework.transaction.PlatformTransactionManager;
  * Applies where there is a GraphQL schema and one JPA entity manager factory, or a
  * primary one.
  */
-@AutoConfiguration(after = { GraphQlAutoConfiguration.class, HibernateJpaAutoConfiguration.class },
-		afterName = "org.springframework.boot.data.jpa.autoconfigure.DataJpaRepositoriesAutoConfiguration")
+@AutoConfiguration(after = { GraphQlAutoConfiguration.class, HibernateJpaAutoConfiguration.class })
 @ConditionalOnClass({ GraphQlSource.class, EntityManagerFactory.class, SessionFactory.class })
 @ConditionalOnBooleanProperty(name = "clew.enabled", matchIfMissing = true)
 @ConditionalOnBean(GraphQlSource.class)

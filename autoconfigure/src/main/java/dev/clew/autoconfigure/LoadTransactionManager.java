@@ -20,7 +20,8 @@ final class LoadTransactionManager {
 	/**
 	 * Return the transaction manager of the given entity manager factory: one of its own,
 	 * else one for any resource, as under JTA. One that manages something else, such as a
-	 * plain data source or another persistence unit, would open no session for a load.
+	 * plain data source or another persistence unit, would begin a transaction that the
+	 * load is not part of.
 	 */
 	static PlatformTransactionManager find(ObjectProvider<PlatformTransactionManager> transactionManagers,
 			EntityManagerFactory entityManagerFactory) {

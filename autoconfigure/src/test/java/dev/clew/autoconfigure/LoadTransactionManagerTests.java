@@ -58,6 +58,7 @@ class LoadTransactionManagerTests {
 		Runners.bookshop().withUserConfiguration(OfTheDataSource.class).run((context) -> {
 			assertThat(context).doesNotHaveBean(JpaTransactionManager.class);
 			assertAnswers(context);
+			assertThat(context.getBean(OfOneDataSource.class).begun).isEmpty();
 		});
 	}
 
@@ -100,8 +101,8 @@ class LoadTransactionManagerTests {
 		@Bean
 		@Primary
 		@Order(0)
-		JdbcTransactionManager ofTheDataSource(DataSource dataSource) {
-			return new JdbcTransactionManager(dataSource);
+		OfOneDataSource ofTheDataSource(DataSource dataSource) {
+			return new OfOneDataSource(dataSource);
 		}
 
 	}
@@ -123,6 +124,23 @@ class LoadTransactionManagerTests {
 
 		Recording(EntityManagerFactory factory) {
 			super(factory);
+		}
+
+		@Override
+		protected void doBegin(Object transaction, TransactionDefinition definition) {
+			this.begun.add(definition);
+			super.doBegin(transaction, definition);
+		}
+
+	}
+
+	@SuppressWarnings("serial")
+	static class OfOneDataSource extends JdbcTransactionManager {
+
+		final List<TransactionDefinition> begun = new ArrayList<>();
+
+		OfOneDataSource(DataSource dataSource) {
+			super(dataSource);
 		}
 
 		@Override
