@@ -80,8 +80,8 @@ final class BootMappings {
 		boolean ignored = toOne instanceof ManyToOne manyToOne
 				&& manyToOne.getNotFoundAction() == NotFoundAction.IGNORE;
 		boolean restricted = isRestricted(metadata.getEntityBinding(toOne.getReferencedEntityName()));
-		return new RelationTraits(!toOne.isLazy(), foreignKey, ignored || restricted, restricted, null, false,
-				List.of());
+		return new RelationTraits(!toOne.isLazy(), foreignKey, toOne.isForeignKeyEnabled(), ignored || restricted,
+				restricted, null, false, List.of());
 	}
 
 	private static boolean isRestricted(@Nullable PersistentClass target) {
@@ -95,7 +95,7 @@ final class BootMappings {
 				|| !collection.getFilters().isEmpty() || !collection.getManyToManyFilters().isEmpty();
 		String mappedBy = (collection.isOneToMany() && collection.isInverse() && !restricted && !indexed)
 				? collection.getMappedByProperty() : null;
-		return new RelationTraits(!collection.isLazy(), false, false, restricted, mappedBy, indexed,
+		return new RelationTraits(!collection.isLazy(), false, false, false, restricted, mappedBy, indexed,
 				order(collection, metadata));
 	}
 

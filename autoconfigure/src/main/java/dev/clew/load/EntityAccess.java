@@ -10,6 +10,9 @@ import jakarta.persistence.EntityManagerFactory;
 import org.hibernate.Hibernate;
 import org.hibernate.engine.spi.SessionFactoryImplementor;
 import org.hibernate.metamodel.mapping.AttributeMapping;
+import org.hibernate.metamodel.mapping.EmbeddableMappingType;
+import org.hibernate.metamodel.mapping.EntityIdentifierMapping;
+import org.hibernate.metamodel.mapping.NonAggregatedIdentifierMapping;
 import org.hibernate.persister.entity.EntityPersister;
 import org.hibernate.proxy.HibernateProxy;
 import org.hibernate.proxy.LazyInitializer;
@@ -66,13 +69,22 @@ public final class EntityAccess {
 		return (identifier != null) ? toKey(model, identifier) : null;
 	}
 
+	/**
+	 * Return one part of the key of an entity, in the order of its identifier's paths.
+	 */
+	public @Nullable Object keyPart(EntityModel model, Object entity, int part) {
+		Object key = key(model, entity);
+		return (key != null) ? Keys.parts(key).get(part) : null;
+	}
+
 	private @Nullable Object toKey(EntityModel model, Object identifier) {
 		List<String> paths = model.idPaths();
 		if (paths.size() == 1 && !paths.get(0).contains(".")) {
 			return identifier;
 		}
 		var mapping = persister(model.javaType()).getIdentifierMapping();
-		if (!(mapping.getMappedType() instanceof org.hibernate.metamodel.mapping.EmbeddableMappingType embeddable)) {
+		EmbeddableMappingType embeddable = embeddable(mapping);
+		if (embeddable == null) {
 			// The id of a derived identity is the id of the entity that it refers to
 			return identifier;
 		}
@@ -83,10 +95,17 @@ public final class EntityAccess {
 		return Keys.of(parts);
 	}
 
-	private Object read(org.hibernate.metamodel.mapping.EmbeddableMappingType type, Object value, String path) {
+	private static @Nullable EmbeddableMappingType embeddable(EntityIdentifierMapping mapping) {
+		if (mapping instanceof NonAggregatedIdentifierMapping several && several.getIdClassEmbeddable() != null) {
+			return several.getIdClassEmbeddable();
+		}
+		return (mapping.getMappedType() instanceof EmbeddableMappingType embeddable) ? embeddable : null;
+	}
+
+	private Object read(EmbeddableMappingType type, Object value, String path) {
 		String[] names = path.split("\\.");
 		Object current = value;
-		org.hibernate.metamodel.mapping.EmbeddableMappingType at = type;
+		EmbeddableMappingType at = type;
 		for (int i = 0; i < names.length; i++) {
 			AttributeMapping attribute = at.findAttributeMapping(names[i]);
 			if (attribute == null) {
@@ -94,7 +113,7 @@ public final class EntityAccess {
 				continue;
 			}
 			current = attribute.getValue(current);
-			if (attribute.getMappedType() instanceof org.hibernate.metamodel.mapping.EmbeddableMappingType nested) {
+			if (attribute.getMappedType() instanceof EmbeddableMappingType nested) {
 				at = nested;
 			}
 			else if (i < names.length - 1) {
@@ -134,6 +153,23 @@ public final class EntityAccess {
 					"%s has no attribute '%s'".formatted(owner.getClass().getSimpleName(), attribute));
 		}
 		return mapping.getValue(owner);
+	}
+
+	/**
+	 * Return the name of an entity that is or extends the given one and is not abstract.
+	 */
+	String anyConcrete(EntityModel model) {
+		EntityPersister persister = persister(model.javaType());
+		if (!persister.isAbstract()) {
+			return model.name();
+		}
+		return model.subtypes()
+			.stream()
+			.map(this::persister)
+			.filter((subtype) -> !subtype.isAbstract())
+			.map((subtype) -> this.sessionFactory.getJpaMetamodel().entity(subtype.getMappedClass()).getName())
+			.findFirst()
+			.orElse(model.name());
 	}
 
 	/**

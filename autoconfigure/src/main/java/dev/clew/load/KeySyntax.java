@@ -25,14 +25,34 @@ final class KeySyntax {
 	private static final Set<Class<?>> ARRAY_TYPES = Set.of(Long.class, Integer.class, Short.class, String.class,
 			UUID.class);
 
+	private static final int MOST_PARAMETERS = 32_768;
+
+	private static final int MOST_ELEMENTS_OF_H2 = 65_535;
+
 	private final SessionFactoryImplementor sessionFactory;
+
+	private final int mostParameters;
+
+	private final int mostElements;
 
 	private final boolean arrays;
 
 	KeySyntax(SessionFactoryImplementor sessionFactory) {
 		this.sessionFactory = sessionFactory;
 		Dialect dialect = sessionFactory.getJdbcServices().getDialect();
+		int limit = dialect.getParameterCountLimit();
+		this.mostParameters = (limit > 0) ? Math.min(limit, MOST_PARAMETERS) : MOST_PARAMETERS;
+		this.mostElements = (dialect instanceof H2Dialect) ? MOST_ELEMENTS_OF_H2 : Integer.MAX_VALUE;
 		this.arrays = dialect instanceof PostgreSQLDialect || dialect instanceof H2Dialect;
+	}
+
+	/**
+	 * Return the most keys of an entity that one statement can take.
+	 */
+	int limit(EntityModel entity) {
+		int parts = Math.max(1, entity.idPaths().size());
+		return (this.arrays && parts == 1) ? this.mostElements
+				: Math.max(1, Integer.highestOneBit(this.mostParameters / parts));
 	}
 
 	/**

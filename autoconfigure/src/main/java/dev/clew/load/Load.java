@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 
 import dev.clew.model.EntityBindings;
+import dev.clew.model.EntityModel;
 import dev.clew.plan.Edge;
 import dev.clew.plan.FetchPlan;
 import dev.clew.plan.Loading;
@@ -72,7 +73,7 @@ final class Load {
 	KeyedResults objects(FetchPlan plan, Collection<Object> keys) {
 		Loaded loaded = new Loaded(plan.node());
 		Map<Object, @Nullable Object> byKey = new HashMap<>();
-		for (List<Object> chunk : Keys.chunks(keys, this.settings.batchSize())) {
+		for (List<Object> chunk : chunks(plan.node().entity(), keys)) {
 			run(this.sources.byKey(plan.node().entity(), chunk), loaded, null, 0, byKey::put);
 		}
 		below(loaded, null, List.of());
@@ -133,9 +134,13 @@ final class Load {
 		return keys;
 	}
 
+	private List<List<Object>> chunks(EntityModel entity, Collection<Object> keys) {
+		return Keys.chunks(keys, Math.min(this.settings.batchSize(), this.keySyntax.limit(entity)));
+	}
+
 	private Map<Object, @Nullable Object> byKeys(Edge edge, Loaded loaded, Collection<Object> keys) {
 		Map<Object, @Nullable Object> byKey = new HashMap<>();
-		for (List<Object> chunk : Keys.chunks(keys, this.settings.batchSize())) {
+		for (List<Object> chunk : chunks(Sources.byTargetKey(edge) ? edge.node().entity() : edge.owner(), keys)) {
 			byKey.putAll(grouped(edge, loaded, this.sources.byKey(edge, chunk)));
 		}
 		return byKey;
@@ -170,7 +175,7 @@ final class Load {
 
 	private Map<Object, @Nullable Object> initialize(Edge edge, Loaded child, Collection<Object> keys) {
 		Map<Object, @Nullable Object> owners = new HashMap<>();
-		for (List<Object> chunk : Keys.chunks(keys, this.settings.batchSize())) {
+		for (List<Object> chunk : chunks(edge.owner(), keys)) {
 			StatementWriter statement = new StatementWriter(this.keySyntax, this.values);
 			Source.Rows rows = this.sources.owners(edge, chunk).write(statement);
 			statement.select(rows.alias());

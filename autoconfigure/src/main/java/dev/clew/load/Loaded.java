@@ -50,7 +50,7 @@ public final class Loaded {
 		for (int index = 0; index < edges.size(); index++) {
 			for (Slot slot : edges.get(index).slots()) {
 				int edge = index;
-				this.fields.merge(slot.type() + "." + slot.field(), edge, (a, b) -> a.equals(b) ? a : SEVERAL);
+				this.fields.merge(slot.coordinates(), edge, (a, b) -> a.equals(b) ? a : SEVERAL);
 			}
 		}
 	}
@@ -71,18 +71,19 @@ public final class Loaded {
 
 	/**
 	 * Return the edge that a field shows, or -1 where none was planned for it.
+	 * @param coordinates the field, as {@link Slot#coordinates()} names it
 	 * @param resultKey tells the field's key in the answer; only asked where the field is
 	 * loaded in several ways
 	 */
-	public int edge(String type, String field, Supplier<String> resultKey) {
-		int edge = this.fields.getOrDefault(type + "." + field, NONE);
-		return (edge != SEVERAL) ? edge : edge(type, resultKey.get());
+	public int edge(String coordinates, Supplier<String> resultKey) {
+		int edge = this.fields.getOrDefault(coordinates, NONE);
+		return (edge != SEVERAL) ? edge : edge(coordinates, resultKey.get());
 	}
 
-	private int edge(String type, String resultKey) {
+	private int edge(String coordinates, String resultKey) {
 		for (int index = 0; index < this.children.length; index++) {
 			for (Slot slot : this.node.edges().get(index).slots()) {
-				if (slot.resultKey().equals(resultKey) && slot.type().equals(type)) {
+				if (slot.resultKey().equals(resultKey) && slot.coordinates().equals(coordinates)) {
 					return index;
 				}
 			}
@@ -129,8 +130,14 @@ public final class Loaded {
 		return this.node.form() == Node.Form.ENTITIES && this.children.length > 0;
 	}
 
-	void beside(int edge, Map<Object, @Nullable Object> values) {
-		this.beside[edge] = values;
+	/**
+	 * Return what is kept for an edge, to be added to.
+	 */
+	Map<Object, @Nullable Object> keepBeside(int edge) {
+		if (this.beside[edge] == null) {
+			this.beside[edge] = new HashMap<>();
+		}
+		return this.beside[edge];
 	}
 
 	int columns() {

@@ -3,6 +3,7 @@ package dev.clew.load;
 import java.util.ArrayList;
 import java.util.List;
 
+import dev.clew.plan.Column;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -125,10 +126,10 @@ final class NodeReader {
 	 * Make a row of which the key says everything.
 	 */
 	static Row keyOnly(Loaded loaded, Object key) {
-		int columns = loaded.node().columns().size();
-		Row row = new Row(loaded, key, null, columns);
-		for (int i = 0; i < columns; i++) {
-			row.column(i, key);
+		List<Column> columns = loaded.node().columns();
+		Row row = new Row(loaded, key, null, columns.size());
+		for (int i = 0; i < columns.size(); i++) {
+			row.column(i, Keys.parts(key).get(loaded.node().entity().idPaths().indexOf(columns.get(i).path())));
 		}
 		return row;
 	}

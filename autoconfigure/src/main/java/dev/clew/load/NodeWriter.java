@@ -2,6 +2,7 @@ package dev.clew.load;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 import dev.clew.load.NodeReader.EdgeReader;
 import dev.clew.model.AttributeModel;
@@ -10,6 +11,7 @@ import dev.clew.plan.Column;
 import dev.clew.plan.Edge;
 import dev.clew.plan.Loading;
 import dev.clew.plan.Node;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes what a statement selects and joins for a node, and makes the reader of its
@@ -49,7 +51,7 @@ final class NodeWriter {
 	private NodeReader rows(Loaded loaded, String alias) {
 		Node node = loaded.node();
 		int[] key = this.statement.select(paths(alias, node.entity().idPaths()));
-		int type = (node.types().size() > 1) ? this.statement.select("type(" + alias + ")") : -1;
+		int type = (node.types().size() > 1) ? this.statement.select(type(node, alias)) : -1;
 		int[] columns = node.columns()
 			.stream()
 			.mapToInt((column) -> this.statement.select(path(node.entity(), alias, column)))
@@ -64,6 +66,11 @@ final class NodeWriter {
 		int presence = certain ? -1
 				: this.statement.select("case when %s is null then false else true end".formatted(alias));
 		return NodeReader.embedded(loaded, columns, presence, this.objects);
+	}
+
+	// Hibernate cannot read the type of a row that an outer join did not find
+	private String type(Node node, String alias) {
+		return "coalesce(type(%s), %s)".formatted(alias, this.access.anyConcrete(node.entity()));
 	}
 
 	private EdgeReader rowEdge(Loaded loaded, int index, String alias) {
@@ -102,8 +109,7 @@ final class NodeWriter {
 
 	private EdgeReader joinedOne(Edge edge, int index, String path, Loaded child) {
 		AttributeModel attribute = edge.attribute();
-		boolean mayMiss = attribute.traits().foreignKey() && !attribute.traits().absentIsNull();
-		int[] key = mayMiss ? foreignKey(child.node().entity(), path) : new int[0];
+		int key = mayMiss(edge) ? hasKey(path) : -1;
 		String joined = this.statement.join("left join", path);
 		NodeReader reader = write(child, joined);
 		return (object, tuple, first) -> {
@@ -113,7 +119,7 @@ final class NodeWriter {
 				return;
 			}
 			Object target = reader.read(tuple, present);
-			boolean missing = target == null && mayMiss && Keys.read(tuple, key) != null;
+			boolean missing = target == null && key >= 0 && tuple[key] != null;
 			row.edge(index, missing ? new MissingTargetException(attribute.name()) : target);
 		};
 	}
@@ -145,6 +151,9 @@ final class NodeWriter {
 		if (edge.loading() == Loading.EMBEDDED) {
 			fetchWithin(edge.node(), path);
 		}
+		if (edge.loading() == Loading.JOIN && mayMiss(edge) && !edge.attribute().traits().constrained()) {
+			return besideEdge(loaded, index, path);
+		}
 		if (edge.loading() == Loading.JOIN) {
 			String fetched = this.statement.join("left join fetch", path);
 			NodeReader reader = fetched(loaded.child(index), fetched);
@@ -165,6 +174,22 @@ final class NodeWriter {
 			};
 		}
 		return (object, tuple, first) -> {
+		};
+	}
+
+	// A fetch of a target that is gone would fail the whole statement
+	private EdgeReader besideEdge(Loaded loaded, int index, String path) {
+		Edge edge = loaded.node().edges().get(index);
+		int key = hasKey(path);
+		NodeReader reader = write(loaded.child(index), this.statement.join("left join", path));
+		Map<Object, @Nullable Object> targets = loaded.keepBeside(index);
+		return (object, tuple, first) -> {
+			Object owner = first ? this.access.key(edge.owner(), object) : null;
+			if (owner != null) {
+				Object target = reader.read(tuple, null);
+				boolean missing = target == null && tuple[key] != null;
+				targets.put(owner, missing ? new MissingTargetException(edge.attribute().name()) : target);
+			}
 		};
 	}
 
@@ -197,6 +222,17 @@ final class NodeWriter {
 
 	private int[] foreignKey(EntityModel target, String path) {
 		return this.statement.select(paths(path, target.idPaths()));
+	}
+
+	// Where a relation is joined, Hibernate reads its key from the target; fk() is the
+	// owner's own column, for keys of one column, but cannot be selected as it is
+	private int hasKey(String path) {
+		return this.statement.select("sql('?', fk(%s))".formatted(path));
+	}
+
+	private static boolean mayMiss(Edge edge) {
+		return edge.attribute().traits().foreignKey() && !edge.attribute().traits().absentIsNull()
+				&& edge.node().entity().idPaths().size() == 1;
 	}
 
 	static List<String> paths(String alias, List<String> paths) {

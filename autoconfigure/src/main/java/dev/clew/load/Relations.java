@@ -1,7 +1,7 @@
 package dev.clew.load;
 
+import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -57,9 +57,8 @@ final class Relations {
 	}
 
 	void attach(Loaded loaded, List<Object> owners, Map<Object, @Nullable Object> byKey) {
-		Map<Object, @Nullable Object> beside = new HashMap<>();
 		// Keys are read before any is replaced: an owner may stand in the list twice
-		List<@Nullable Object> keys = new java.util.ArrayList<>();
+		List<@Nullable Object> keys = new ArrayList<>();
 		owners.forEach((owner) -> keys.add(key(owner)));
 		for (int i = 0; i < owners.size(); i++) {
 			Object value = value(keys.get(i), byKey);
@@ -69,12 +68,9 @@ final class Relations {
 			else {
 				Object ownerKey = this.access.key(this.edge.owner(), owners.get(i));
 				if (ownerKey != null) {
-					beside.put(ownerKey, value);
+					loaded.keepBeside(this.index).put(ownerKey, value);
 				}
 			}
-		}
-		if (owners.stream().anyMatch((owner) -> !(owner instanceof Row))) {
-			loaded.beside(this.index, beside);
 		}
 	}
 

@@ -1,7 +1,5 @@
 package dev.clew.model;
 
-import org.jspecify.annotations.Nullable;
-
 /**
  * One attribute of a managed type.
  *
@@ -10,11 +8,12 @@ import org.jspecify.annotations.Nullable;
  * @param type the Java type of the value, or of the elements where there are many
  * @param optional whether it may be null
  * @param unique whether its elements are a set
- * @param writer how the provider sets it: the plain setter to prove where it uses one
+ * @param setByMethod whether the provider sets it by a method or constructor, which may
+ * do more than that
  * @param traits what the provider knows of it
  */
 public record AttributeModel(String name, Kind kind, Class<?> type, boolean optional, boolean unique,
-		@Nullable Writer writer, RelationTraits traits) {
+		boolean setByMethod, RelationTraits traits) {
 
 	/**
 	 * Return whether the attribute leads to an entity.
@@ -72,18 +71,6 @@ public record AttributeModel(String name, Kind kind, Class<?> type, boolean opti
 		 * Something that only the entity itself can show, such as a map.
 		 */
 		OTHER
-
-	}
-
-	/**
-	 * Who sets an attribute.
-	 */
-	public enum Writer {
-
-		/**
-		 * The provider calls the setter.
-		 */
-		SETTER
 
 	}
 

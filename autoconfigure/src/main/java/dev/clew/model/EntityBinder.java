@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import graphql.schema.idl.TypeDefinitionRegistry;
 import jakarta.persistence.metamodel.Metamodel;
@@ -57,8 +58,9 @@ public final class EntityBinder {
 		FieldBinder binder = new FieldBinder(type, model, context);
 		Map<String, FieldBinding> fields = new LinkedHashMap<>();
 		context.sdl().fields(type).forEach((name, definition) -> fields.put(name, binder.bind(definition)));
-		String whyEntity = (model.isEntity() && this.traits.isObserved(model.javaType()))
-				? "callbacks or listeners see %s as it is loaded".formatted(model) : null;
+		boolean observed = model.isEntity() && Stream.concat(Stream.of(model.javaType()), model.subtypes().stream())
+			.anyMatch(this.traits::isObserved);
+		String whyEntity = observed ? "callbacks or listeners see %s as it is loaded".formatted(model) : null;
 		return new EntityBinding(type, model, context.settings(type).maxDepth(), whyEntity, fields);
 	}
 

@@ -164,7 +164,7 @@ final class FieldBinder {
 
 	private @Nullable String whyEntity(String field, AttributePath path) {
 		if (this.context.served().isWrapped(this.type, field)) {
-			return "'%s' is wrapped by a directive".formatted(field);
+			return "the application may wrap the data fetcher of '%s'".formatted(field);
 		}
 		return this.plainReads.whyNot(path);
 	}

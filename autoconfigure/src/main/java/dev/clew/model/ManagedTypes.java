@@ -1,5 +1,6 @@
 package dev.clew.model;
 
+import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -98,12 +99,11 @@ final class ManagedTypes {
 				&& plural.getCollectionType() == PluralAttribute.CollectionType.SET;
 		Class<?> type = (attribute instanceof PluralAttribute<?, ?, ?> plural) ? plural.getElementType().getJavaType()
 				: attribute.getJavaType();
-		AttributeModel.Writer writer = (attribute.getJavaMember() instanceof java.lang.reflect.Method)
-				? AttributeModel.Writer.SETTER : null;
+		boolean setByMethod = attribute.getJavaMember() instanceof Method || owner.getJavaType().isRecord();
 		AttributeModel.Kind kind = kind(attribute);
 		RelationTraits relation = (kind == AttributeModel.Kind.BASIC || kind == AttributeModel.Kind.EMBEDDED)
 				? RelationTraits.NONE : this.traits.relation(owner.getJavaType(), attribute.getName());
-		return new AttributeModel(attribute.getName(), kind, type, optional, unique, writer, relation);
+		return new AttributeModel(attribute.getName(), kind, type, optional, unique, setByMethod, relation);
 	}
 
 	private static AttributeModel.Kind kind(Attribute<?, ?> attribute) {

@@ -44,9 +44,8 @@ final class PlainReads {
 				return "the accessor of %s.%s does more than return its field".formatted(type.getSimpleName(),
 						attribute.name());
 			}
-			if (attribute.writer() != null && !ACCESSORS.isPlainWritten(type, attribute.name())) {
-				return "the setter of %s.%s does more than set its field".formatted(type.getSimpleName(),
-						attribute.name());
+			if (attribute.setByMethod() && !ACCESSORS.isPlainWritten(type, attribute.name())) {
+				return "setting %s.%s does more than store the value".formatted(type.getSimpleName(), attribute.name());
 			}
 			if (crossed && owner.isEntity() && this.context.traits().isObserved(type)) {
 				return "callbacks or listeners see %s as it is loaded".formatted(owner);

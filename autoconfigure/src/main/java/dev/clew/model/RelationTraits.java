@@ -9,19 +9,21 @@ import org.jspecify.annotations.Nullable;
  *
  * @param eager whether the mapping loads it with its owner
  * @param foreignKey whether the owner's own table holds the target's primary key
+ * @param constrained whether the mapping guarantees that a key has its target
  * @param absentIsNull whether a key whose target is absent means null instead of an error
  * @param restricted whether the mapping hides some of the targets
  * @param mappedBy attribute of the target that holds the key of the owner
  * @param indexed whether the position of an element is stored
  * @param order keys that the mapping orders elements by
  */
-public record RelationTraits(boolean eager, boolean foreignKey, boolean absentIsNull, boolean restricted,
-		@Nullable String mappedBy, boolean indexed, List<OrderKey> order) {
+public record RelationTraits(boolean eager, boolean foreignKey, boolean constrained, boolean absentIsNull,
+		boolean restricted, @Nullable String mappedBy, boolean indexed, List<OrderKey> order) {
 
 	/**
 	 * An attribute that is no relation, or one that the provider tells nothing about.
 	 */
-	public static final RelationTraits NONE = new RelationTraits(false, false, false, false, null, false, List.of());
+	public static final RelationTraits NONE = new RelationTraits(false, false, false, false, false, null, false,
+			List.of());
 
 	public RelationTraits {
 		order = List.copyOf(order);

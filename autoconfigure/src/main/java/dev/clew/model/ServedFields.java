@@ -11,7 +11,8 @@ public interface ServedFields {
 	boolean isServed(String type, String field);
 
 	/**
-	 * Return whether a directive of the application wraps the field's data fetcher.
+	 * Return whether the application may wrap or replace the field's data fetcher, by a
+	 * directive or a wiring factory.
 	 */
 	boolean isWrapped(String type, String field);
 

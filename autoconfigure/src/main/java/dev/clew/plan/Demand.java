@@ -71,8 +71,7 @@ final class Demand {
 	boolean isKeyOnly() {
 		boolean onlyKeys = this.columns.stream().allMatch((column) -> this.entity.idPaths().contains(column.path()));
 		boolean polymorphic = this.types.size() > 1 || this.typeName && !this.entity.subtypes().isEmpty();
-		return this.whyEntity == null && onlyKeys && !polymorphic && this.entity.idPaths().size() == 1
-				&& this.followed.isEmpty();
+		return this.whyEntity == null && onlyKeys && !polymorphic && this.followed.isEmpty();
 	}
 
 	/**

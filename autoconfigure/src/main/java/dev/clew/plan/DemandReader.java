@@ -167,9 +167,7 @@ final class DemandReader {
 		}
 
 		AttributeModel attribute() {
-			RelationBinding relation = this.bound.relation();
-			return (relation != null) ? relation.attribute()
-					: Objects.requireNonNull(this.owner.attribute(this.bound.path().get(0)));
+			return Objects.requireNonNull(this.owner.attribute(this.bound.path().get(0)));
 		}
 
 		DepthAt depthBelow() {

@@ -28,14 +28,13 @@ final class EdgeChooser {
 		if (relation.strategy() == Strategy.LAZY) {
 			return new Choice(Loading.LAZY, "configured");
 		}
-		return attribute.isPlural() ? chooseMany(following, relation, intoEntity, scope)
+		return attribute.isPlural() ? chooseMany(following, relation, scope)
 				: chooseOne(following, relation, intoEntity, scope);
 	}
 
-	private Choice chooseMany(Demand.Following following, RelationBinding relation, boolean intoEntity,
-			StatementScope scope) {
+	private Choice chooseMany(Demand.Following following, RelationBinding relation, StatementScope scope) {
 		if (relation.strategy() == Strategy.JOIN) {
-			String whyNot = whyNoJoin(following, intoEntity, scope);
+			String whyNot = whyNoJoin(following, scope);
 			if (whyNot != null) {
 				return demoted(relation.strategy(), whyNot);
 			}
@@ -45,11 +44,11 @@ final class EdgeChooser {
 		return chooseStatement(relation, "to-many", scope);
 	}
 
-	private static @Nullable String whyNoJoin(Demand.Following following, boolean intoEntity, StatementScope scope) {
+	private static @Nullable String whyNoJoin(Demand.Following following, StatementScope scope) {
 		if (!following.attribute().isRelation()) {
 			return "a collection of values is read by key";
 		}
-		return !following.arguments().isEmpty() ? "its arguments would cut its owners" : scope.whyNoJoin(intoEntity);
+		return !following.arguments().isEmpty() ? "its arguments would cut its owners" : scope.whyNoJoin();
 	}
 
 	private Choice chooseOne(Demand.Following following, RelationBinding relation, boolean intoEntity,
@@ -61,6 +60,11 @@ final class EdgeChooser {
 		if (following.demand().isKeyOnly() && attribute.traits().foreignKey() && !attribute.traits().restricted()
 				&& !attribute.traits().absentIsNull()) {
 			return new Choice(Loading.KEY, "only its key is asked for");
+		}
+		boolean mayDangle = attribute.traits().foreignKey() && !attribute.traits().constrained()
+				&& !attribute.traits().absentIsNull() && following.demand().entity().idPaths().size() > 1;
+		if (mayDangle) {
+			return new Choice(Loading.SELECT, "a join cannot tell a composite key whose target is gone");
 		}
 		if (relation.strategy() == Strategy.JOIN) {
 			return new Choice(Loading.JOIN, relation.configured() ? "configured" : "to-one");

@@ -86,7 +86,7 @@ final class NodePlanner {
 		StatementScope below = switch (choice.loading()) {
 			case EMBEDDED, KEY, JOIN -> scope;
 			case SELECT, INITIALIZE, LAZY -> StatementScope.keyed();
-			case SUBSELECT -> StatementScope.subselect();
+			case SUBSELECT -> StatementScope.conditional();
 		};
 		boolean hangs = intoEntity && (choice.loading().isInline() || choice.loading() == Loading.INITIALIZE);
 		Node node = (choice.loading() == Loading.LAZY) ? lazy(following.demand())

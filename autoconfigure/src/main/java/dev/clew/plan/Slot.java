@@ -9,4 +9,11 @@ package dev.clew.plan;
  */
 public record Slot(String type, String resultKey, String field) {
 
+	/**
+	 * Return the field with its type, {@code Post.author}.
+	 */
+	public String coordinates() {
+		return this.type + "." + this.field;
+	}
+
 }

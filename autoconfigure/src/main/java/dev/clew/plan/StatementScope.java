@@ -11,58 +11,42 @@ final class StatementScope {
 
 	private final boolean limited;
 
-	private final boolean tuples;
-
 	private @Nullable String joinedCollection;
 
-	private StatementScope(@Nullable String noSubselect, boolean limited, boolean tuples) {
+	private StatementScope(@Nullable String noSubselect, boolean limited) {
 		this.noSubselect = noSubselect;
 		this.limited = limited;
-		this.tuples = tuples;
 	}
 
 	/**
-	 * A statement that reads all rows of a root field.
+	 * A statement whose rows a condition tells, which can be repeated.
 	 */
-	static StatementScope root() {
-		return new StatementScope(null, false, false);
+	static StatementScope conditional() {
+		return new StatementScope(null, false);
 	}
 
 	/**
 	 * A statement that reads the first rows of a root field.
 	 */
 	static StatementScope limited() {
-		return new StatementScope("the parents are cut by a limit", true, false);
+		return new StatementScope("the parents are cut by a limit", true);
 	}
 
 	/**
 	 * A statement that reads rows by key.
 	 */
 	static StatementScope keyed() {
-		return new StatementScope("the parents are read by key", false, true);
-	}
-
-	/**
-	 * A statement that reads rows by the condition of another.
-	 */
-	static StatementScope subselect() {
-		return new StatementScope(null, false, true);
+		return new StatementScope("the parents are read by key", false);
 	}
 
 	/**
 	 * Return why a collection cannot be joined here, or {@code null} if it can.
 	 */
-	@Nullable String whyNoJoin(boolean intoEntity) {
+	@Nullable String whyNoJoin() {
 		if (this.joinedCollection != null) {
 			return "'%s' is joined already and rows would multiply".formatted(this.joinedCollection);
 		}
-		if (this.limited) {
-			return "the limit would cut joined rows";
-		}
-		if (intoEntity && this.tuples) {
-			return "entities read by key are not repeated for a joined collection";
-		}
-		return null;
+		return this.limited ? "the limit would cut joined rows" : null;
 	}
 
 	/**

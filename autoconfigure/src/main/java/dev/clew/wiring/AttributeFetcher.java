@@ -20,12 +20,12 @@ final class AttributeFetcher extends BoundFetcher {
 
 	private final boolean computed;
 
-	private final boolean identifier;
+	private final int keyPart;
 
 	AttributeFetcher(EntityBinding binding, FieldBinding field, Engine engine, RelationLoads loads) {
 		super(binding, field, engine, loads);
 		this.computed = field.kind() != FieldBinding.Kind.COLUMN;
-		this.identifier = binding.entity().idPaths().equals(List.of(field.dottedPath()));
+		this.keyPart = binding.entity().idPaths().indexOf(field.dottedPath());
 	}
 
 	@Override
@@ -58,7 +58,7 @@ final class AttributeFetcher extends BoundFetcher {
 	@Nullable Object fromEntity(Object source, GraphQLFieldDefinition definition, Supplier<DataFetchingEnvironment> environment)
 			throws Exception {
 		if (engine().access().isUninitialized(source)) {
-			return this.identifier ? engine().access().key(binding().entity(), source)
+			return (this.keyPart >= 0) ? engine().access().keyPart(binding().entity(), source, this.keyPart)
 					: reload(source, definition, environment.get());
 		}
 		if (this.computed || field().path().size() == 1) {

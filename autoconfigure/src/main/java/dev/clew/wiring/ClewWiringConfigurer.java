@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
+import org.springframework.core.Ordered;
 import org.springframework.graphql.execution.BatchLoaderRegistry;
 import org.springframework.graphql.execution.RuntimeWiringConfigurer;
 
@@ -28,7 +29,7 @@ import org.springframework.graphql.execution.RuntimeWiringConfigurer;
  * Registers the data fetchers of everything that is bound, in the second phase of wiring:
  * by then all that the application registers itself is known.
  */
-public final class ClewWiringConfigurer implements RuntimeWiringConfigurer {
+public final class ClewWiringConfigurer implements RuntimeWiringConfigurer, Ordered {
 
 	private final EntityBinder binder;
 
@@ -73,6 +74,11 @@ public final class ClewWiringConfigurer implements RuntimeWiringConfigurer {
 	}
 
 	@Override
+	public int getOrder() {
+		return Ordered.LOWEST_PRECEDENCE;
+	}
+
+	@Override
 	public void setTypeDefinitionRegistry(TypeDefinitionRegistry registry) {
 		this.registry = registry;
 	}
@@ -85,7 +91,7 @@ public final class ClewWiringConfigurer implements RuntimeWiringConfigurer {
 	@Override
 	public void configure(RuntimeWiring.Builder builder, List<WiringFactory> container) {
 		TypeDefinitionRegistry registry = Objects.requireNonNull(this.registry, "the schema's definitions");
-		RegisteredServices served = new RegisteredServices(builder.build(), registry, this.repositoryTypes);
+		RegisteredServices served = new RegisteredServices(builder.build(), container, registry, this.repositoryTypes);
 		EntityBindings bindings = this.binder.bind(registry, served);
 		Engine engine = new Engine(bindings, new Planner(bindings), this.loader, this.access, this.threads);
 		RelationLoads loads = new RelationLoads(engine);
@@ -95,6 +101,7 @@ public final class ClewWiringConfigurer implements RuntimeWiringConfigurer {
 		bindings.all().forEach((binding) -> register(builder, binding, engine, loads));
 		bindings.abstractTypes()
 			.forEach((name) -> builder.type(name, (type) -> type.typeResolver(new BoundTypeResolver(name, engine))));
+		new BindingReport(bindings).log();
 		this.engine = engine;
 		this.loads = loads;
 	}

@@ -13,8 +13,10 @@ import graphql.language.FieldDefinition;
 import graphql.language.ImplementingTypeDefinition;
 import graphql.language.ObjectTypeDefinition;
 import graphql.schema.DataFetcher;
+import graphql.schema.FieldCoordinates;
 import graphql.schema.idl.RuntimeWiring;
 import graphql.schema.idl.TypeDefinitionRegistry;
+import graphql.schema.idl.WiringFactory;
 
 /**
  * Reads from the wiring what the application answers or watches itself.
@@ -23,14 +25,21 @@ final class RegisteredServices implements ServedFields {
 
 	private static final Set<String> BUILT_IN = Set.of("deprecated", "specifiedBy", "oneOf");
 
+	private static final String SPRING = "org.springframework.graphql.";
+
 	private final RuntimeWiring wiring;
+
+	private final boolean factories;
 
 	private final Set<Class<?>> repositoryTypes;
 
 	private final Set<String> wrapped = new HashSet<>();
 
-	RegisteredServices(RuntimeWiring wiring, TypeDefinitionRegistry registry, Collection<Class<?>> repositoryTypes) {
+	RegisteredServices(RuntimeWiring wiring, List<WiringFactory> factories, TypeDefinitionRegistry registry,
+			Collection<Class<?>> repositoryTypes) {
 		this.wiring = wiring;
+		// Whether a factory would serve a field cannot be asked before the schema is made
+		this.factories = factories.stream().anyMatch((factory) -> !factory.getClass().getName().startsWith(SPRING));
 		this.repositoryTypes = Set.copyOf(repositoryTypes);
 		registry.getTypes(ObjectTypeDefinition.class).forEach(this::readDirectives);
 		registry.objectTypeExtensions().values().stream().flatMap(List::stream).forEach(this::readDirectives);
@@ -59,12 +68,13 @@ final class RegisteredServices implements ServedFields {
 	@SuppressWarnings("rawtypes")
 	public boolean isServed(String type, String field) {
 		Map<String, DataFetcher> fetchers = this.wiring.getDataFetchers().getOrDefault(type, Map.of());
-		return fetchers.containsKey(field) || this.wiring.getDefaultDataFetcherForType(type) != null;
+		return fetchers.containsKey(field) || this.wiring.getDefaultDataFetcherForType(type) != null
+				|| this.wiring.getCodeRegistry().hasDataFetcher(FieldCoordinates.coordinates(type, field));
 	}
 
 	@Override
 	public boolean isWrapped(String type, String field) {
-		return this.wrapped.contains(type + "." + field);
+		return this.factories || this.wrapped.contains(type + "." + field);
 	}
 
 	@Override

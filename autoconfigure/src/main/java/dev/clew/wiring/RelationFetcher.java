@@ -12,6 +12,7 @@ import dev.clew.model.AttributeModel;
 import dev.clew.model.EntityBinding;
 import dev.clew.model.EntityModel;
 import dev.clew.model.FieldBinding;
+import dev.clew.model.Strategy;
 import dev.clew.plan.Edge;
 import dev.clew.plan.Loading;
 import dev.clew.plan.Planned;
@@ -30,12 +31,18 @@ final class RelationFetcher extends BoundFetcher implements SelfDescribingDataFe
 
 	private final AttributeModel attribute;
 
+	private final String coordinates;
+
 	private final boolean restrictable;
+
+	private final boolean forbidden;
 
 	RelationFetcher(EntityBinding binding, FieldBinding field, AttributeModel attribute, Engine engine,
 			RelationLoads loads) {
 		super(binding, field, engine, loads);
 		this.attribute = attribute;
+		this.coordinates = binding.typeName() + "." + field.name();
+		this.forbidden = field.relation() != null && field.relation().strategy() == Strategy.FORBID;
 		this.restrictable = field.relation() != null && !field.relation().arguments().isEmpty();
 	}
 
@@ -56,8 +63,7 @@ final class RelationFetcher extends BoundFetcher implements SelfDescribingDataFe
 	}
 
 	private int edge(Loaded loaded, Supplier<DataFetchingEnvironment> environment) {
-		return loaded.edge(binding().typeName(), field().name(),
-				() -> environment.get().getMergedField().getResultKey());
+		return loaded.edge(this.coordinates, () -> environment.get().getMergedField().getResultKey());
 	}
 
 	@Override
@@ -68,22 +74,34 @@ final class RelationFetcher extends BoundFetcher implements SelfDescribingDataFe
 		if (loaded == null || edge < 0) {
 			return unplanned(source, definition, environment);
 		}
+		if (loaded.isBeside(edge)) {
+			return beside(source, loaded, edge, environment.get());
+		}
 		return switch (loaded.node().edges().get(edge).loading()) {
-			case SELECT, SUBSELECT -> {
-				Object key = engine().access().key(binding().entity(), source);
-				Object value = (key != null) ? loaded.beside(edge, key) : null;
-				yield Beside.wrap(value, loaded.child(edge), environment.get());
-			}
 			case EMBEDDED, KEY, JOIN, INITIALIZE ->
 				Beside.wrap(property(source, definition, environment), loaded.child(edge), environment.get());
-			case LAZY -> unplanned(source, definition, environment);
+			case SELECT, SUBSELECT, LAZY -> unplanned(source, definition, environment);
 		};
+	}
+
+	private @Nullable Object beside(Object source, Loaded loaded, int edge, DataFetchingEnvironment environment) {
+		Object key = engine().access().key(binding().entity(), source);
+		Object value = (key != null) ? loaded.beside(edge, key) : null;
+		return Beside.wrap(value, loaded.child(edge), environment);
 	}
 
 	private @Nullable Object unplanned(Object source, GraphQLFieldDefinition definition,
 			Supplier<DataFetchingEnvironment> environment) throws Exception {
+		if (this.forbidden) {
+			// Planning refuses it, also where it is loaded already
+			loads().relation(binding(), field(), environment.get());
+		}
 		if (engine().access().isUninitialized(source)) {
-			return reload(source, definition, environment.get());
+			Object key = engine().access().key(binding().entity(), source);
+			boolean keyOnly = key != null && this.attribute.isPlural() && field().whyEntity() == null
+					&& loads().isKeyOnly(binding(), environment.get());
+			return (keyOnly && key != null) ? byKey(key, environment.get())
+					: reload(source, definition, environment.get());
 		}
 		if (!binding().entity().isEntity()) {
 			return embeddedSource(source, definition, environment);
@@ -171,8 +189,7 @@ final class RelationFetcher extends BoundFetcher implements SelfDescribingDataFe
 		}
 		int edge = edge(loaded, () -> environment);
 		if (edge >= 0 && loaded.isBeside(edge)) {
-			Object key = engine().access().key(binding().entity(), source);
-			return Beside.wrap((key != null) ? loaded.beside(edge, key) : null, loaded.child(edge), environment);
+			return beside(source, loaded, edge, environment);
 		}
 		Object value = read(source, environment);
 		return (edge >= 0) ? Beside.wrap(value, loaded.child(edge), environment) : value;

@@ -17,6 +17,7 @@ import dev.clew.load.Loaded;
 import dev.clew.model.EntityBinding;
 import dev.clew.model.EntityModel;
 import dev.clew.model.FieldBinding;
+import dev.clew.model.RelationBinding;
 import dev.clew.plan.Depth;
 import dev.clew.plan.Edge;
 import dev.clew.plan.FetchPlan;
@@ -64,12 +65,42 @@ final class RelationLoads {
 	 * that is selected of it.
 	 */
 	CompletableFuture<Outcome> source(EntityModel model, Object key, DataFetchingEnvironment environment) {
+		return loader(environment).load(new LoadKey(source(model, environment), key));
+	}
+
+	/**
+	 * Return whether nothing is selected of the source that its key and its collections
+	 * do not say.
+	 */
+	boolean isKeyOnly(EntityBinding binding, DataFetchingEnvironment environment) {
+		return plans(environment).keyOnly(key(environment, Depth.start(binding, 1)),
+				() -> this.selections.source(environment)
+					.selection()
+					.byType()
+					.values()
+					.stream()
+					.flatMap((fields) -> fields.values().stream())
+					.allMatch((field) -> isKeyOrCollection(binding, binding.field(field.name()))));
+	}
+
+	private static boolean isKeyOrCollection(EntityBinding binding, @Nullable FieldBinding field) {
+		if (field == null) {
+			return true;
+		}
+		RelationBinding relation = field.relation();
+		return (relation != null) ? relation.attribute().isPlural() && field.whyEntity() == null
+				: field.kind() == FieldBinding.Kind.COLUMN && binding.entity().idPaths().contains(field.dottedPath());
+	}
+
+	private static PlanKey key(DataFetchingEnvironment environment, Depth depth) {
+		return new PlanKey(environment.getExecutionStepInfo().getObjectType().getName(),
+				environment.getExecutionStepInfo().getParent().getField(), depth);
+	}
+
+	private Planned<FetchPlan> source(EntityModel model, DataFetchingEnvironment environment) {
 		Depth depth = this.selections.depth(environment);
-		MergedField field = environment.getExecutionStepInfo().getParent().getField();
-		String type = environment.getExecutionStepInfo().getObjectType().getName();
-		Planned<FetchPlan> planned = plans(environment).source(new PlanKey(type, field, depth),
+		return plans(environment).source(key(environment, depth),
 				() -> this.engine.planner().planReload(model, this.selections.source(environment), depth));
-		return loader(environment).load(new LoadKey(planned, key));
 	}
 
 	private static DataLoader<LoadKey, Outcome> loader(DataFetchingEnvironment environment) {
@@ -158,6 +189,12 @@ final class RelationLoads {
 		private final Map<PlanKey, Planned<Edge>> relations = new ConcurrentHashMap<>();
 
 		private final Map<PlanKey, Planned<FetchPlan>> sources = new ConcurrentHashMap<>();
+
+		private final Map<PlanKey, Boolean> keyOnly = new ConcurrentHashMap<>();
+
+		boolean keyOnly(PlanKey key, Supplier<Boolean> test) {
+			return this.keyOnly.computeIfAbsent(key, (absent) -> test.get());
+		}
 
 		Planned<Edge> relation(PlanKey key, Supplier<Planned<Edge>> plan) {
 			Planned<Edge> present = this.relations.get(key);

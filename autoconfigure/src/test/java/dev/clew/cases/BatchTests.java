@@ -45,7 +45,8 @@ class BatchTests {
 			insert(app, database);
 			Answer answer = app.query("{customers{invoices{number}}}");
 			assertThat(answer.errors()).isEmpty();
-			assertThat(answer).hasStatements(2);
+			// H2 takes no array of more than 65,535 elements
+			assertThat(answer).hasStatements((database == Database.H2) ? 3 : 2);
 			assertThat(answer.<List<?>>get("customers").size()).isEqualTo(PARENTS);
 		}
 	}

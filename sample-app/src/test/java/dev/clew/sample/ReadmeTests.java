@@ -45,6 +45,8 @@ class ReadmeTests {
 	private static final String IMPORTS = """
 			import java.util.*;
 			import jakarta.persistence.*;
+			import dev.clew.model.*;
+			import org.springframework.context.annotation.*;
 			import org.springframework.data.jpa.repository.JpaRepository;
 			import org.springframework.graphql.data.method.annotation.*;
 			import org.springframework.stereotype.Controller;
