@@ -54,8 +54,8 @@ class HttpTests {
 	private static Map<String, Object> properties(boolean openInView) {
 		return Map.of("server.port", "0", "spring.jpa.open-in-view", openInView, "spring.datasource.url",
 				"jdbc:h2:mem:" + UUID.randomUUID(), "spring.jpa.hibernate.ddl-auto", "create-drop",
-				"logging.level.root", "warn", "spring.main.banner-mode", "off",
-				"logging.level.org.springframework.orm.jpa", "error");
+				"logging.level.root", "warn", "spring.main.banner-mode", "off", "spring.data.jpa.repositories.enabled",
+				"false");
 	}
 
 	@Configuration(proxyBeanMethods = false)
