@@ -1,5 +1,6 @@
 package dev.clew.autoconfigure;
 
+import java.util.List;
 import java.util.stream.Collectors;
 
 import dev.clew.model.BindingException;
@@ -9,28 +10,29 @@ import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 
 /**
- * Prints everything that could not be bound as what, where, why and what to do.
+ * Prints everything that could not be bound: what, where and why as the description, what
+ * to do as the action.
  */
 final class BindingFailureAnalyzer extends AbstractFailureAnalyzer<BindingException> {
 
 	@Override
 	protected FailureAnalysis analyze(Throwable rootFailure, BindingException cause) {
-		String description = cause.problems()
-			.stream()
-			.map((problem) -> "    - %s%n        at %s%n        because: %s".formatted(problem.what(), problem.where(),
-					problem.why()))
-			.collect(Collectors.joining(System.lineSeparator(),
-					"Clew cannot bind the GraphQL schema to the JPA model:%n%n".formatted(), ""));
-		String action = cause.problems()
-			.stream()
-			.map((problem) -> action(problem))
+		List<Problem> problems = cause.problems();
+		String count = (problems.size() == 1) ? "a problem" : problems.size() + " problems";
+		String description = problems.stream()
+			.map((problem) -> "    %s%n        %s%n        %s".formatted(problem.where(), sentence(problem.what()),
+					sentence(problem.why())))
+			.collect(Collectors.joining("%n%n".formatted(),
+					"Clew cannot serve the GraphQL schema because of %s:%n%n".formatted(count), ""));
+		String action = problems.stream()
+			.map((problem) -> "    %s%n        %s".formatted(problem.where(), sentence(problem.remedy())))
 			.distinct()
-			.collect(Collectors.joining(System.lineSeparator()));
+			.collect(Collectors.joining(System.lineSeparator(), "Correct the following:%n%n".formatted(), ""));
 		return new FailureAnalysis(description, action, cause);
 	}
 
-	private static String action(Problem problem) {
-		return "    - %s: %s".formatted(problem.where(), problem.remedy());
+	private static String sentence(String text) {
+		return text.matches("(?s).*[.?!]") ? text : text + ".";
 	}
 
 }

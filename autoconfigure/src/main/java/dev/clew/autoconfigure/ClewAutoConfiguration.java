@@ -5,7 +5,6 @@ import java.util.concurrent.Executor;
 
 import dev.clew.load.EntityAccess;
 import dev.clew.load.HibernateTraits;
-import dev.clew.load.LoadSettings;
 import dev.clew.load.PlanLoader;
 import dev.clew.load.SelectedGraphs;
 import dev.clew.model.EntityBinder;
@@ -33,11 +32,11 @@ import org.springframework.boot.graphql.autoconfigure.GraphQlAutoConfiguration;
 import org.springframework.boot.graphql.autoconfigure.GraphQlSourceBuilderCustomizer;
 import org.springframework.boot.hibernate.autoconfigure.HibernateJpaAutoConfiguration;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ImportRuntimeHints;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.graphql.execution.BatchLoaderRegistry;
 import org.springframework.graphql.execution.GraphQlSource;
-import org.springframework.orm.jpa.JpaTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
 
 /**
@@ -49,13 +48,13 @@ import org.springframework.transaction.PlatformTransactionManager;
  * Applies where there is a GraphQL schema and one JPA entity manager factory, or a
  * primary one.
  */
-@AutoConfiguration(after = { GraphQlAutoConfiguration.class, HibernateJpaAutoConfiguration.class },
-		afterName = "org.springframework.boot.data.jpa.autoconfigure.DataJpaRepositoriesAutoConfiguration")
+@AutoConfiguration(after = { GraphQlAutoConfiguration.class, HibernateJpaAutoConfiguration.class })
 @ConditionalOnClass({ GraphQlSource.class, EntityManagerFactory.class, SessionFactory.class })
 @ConditionalOnBooleanProperty(name = "clew.enabled", matchIfMissing = true)
 @ConditionalOnBean(GraphQlSource.class)
 @ConditionalOnSingleCandidate(EntityManagerFactory.class)
 @EnableConfigurationProperties(ClewProperties.class)
+@ImportRuntimeHints(ClewRuntimeHints.class)
 public final class ClewAutoConfiguration {
 
 	@Bean
@@ -71,10 +70,9 @@ public final class ClewAutoConfiguration {
 	PlanLoader clewPlanLoader(EntityManagerFactory entityManagerFactory,
 			ObjectProvider<PlatformTransactionManager> transactionManagers, ClewProperties properties,
 			@Qualifier(TaskExecutionAutoConfiguration.APPLICATION_TASK_EXECUTOR_BEAN_NAME) ObjectProvider<Executor> executor) {
-		PlatformTransactionManager transactionManager = transactionManagers
-			.getIfUnique(() -> new JpaTransactionManager(entityManagerFactory));
-		return new PlanLoader(entityManagerFactory, transactionManager, new LoadSettings(properties.batchSize(),
-				properties.timeout(), ControllerThreads.areRequestThreads(executor.getIfAvailable())));
+		return new PlanLoader(entityManagerFactory,
+				LoadTransactionManager.find(transactionManagers, entityManagerFactory),
+				properties.toLoadSettings(ControllerThreads.areRequestThreads(executor.getIfAvailable())));
 	}
 
 	@Bean

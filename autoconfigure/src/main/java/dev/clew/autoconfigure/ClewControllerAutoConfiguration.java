@@ -21,7 +21,7 @@ import org.springframework.graphql.data.method.HandlerMethodArgumentResolver;
  * Applies also where Clew stands aside, as in a slice test without JPA: there the
  * argument explains itself instead of being taken for the source object.
  */
-@AutoConfiguration(before = ClewAutoConfiguration.class)
+@AutoConfiguration
 @ConditionalOnClass({ HandlerMethodArgumentResolver.class, EntityGraph.class, SessionFactory.class })
 public final class ClewControllerAutoConfiguration {
 

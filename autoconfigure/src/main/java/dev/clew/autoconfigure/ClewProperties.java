@@ -1,10 +1,15 @@
 package dev.clew.autoconfigure;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
+import dev.clew.load.LoadSettings;
+import dev.clew.model.BindingException;
 import dev.clew.model.BindingSettings;
+import dev.clew.model.Problem;
 import dev.clew.model.TypeSettings;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +40,28 @@ public record ClewProperties(@DefaultValue("true") boolean enabled, @DefaultValu
 		this.types.forEach((name, type) -> types.put(name, type.toSettings()));
 		return new BindingSettings(this.binding == Binding.LISTED, this.projection == Projection.AUTO, this.maxDepth,
 				types);
+	}
+
+	/**
+	 * Return how loads run.
+	 * @param joinOpenSession whether loads use a session that is open for the whole
+	 * request
+	 * @throws BindingException if a value is out of range
+	 */
+	LoadSettings toLoadSettings(boolean joinOpenSession) {
+		List<Problem> problems = new ArrayList<>();
+		if (this.batchSize < 1) {
+			problems.add(new Problem("clew.batch-size", "batch-size is %d".formatted(this.batchSize),
+					"No statement could load anything", "Set it to 1 or more, or remove it for the default"));
+		}
+		if (this.timeout != null && (this.timeout.isZero() || this.timeout.isNegative())) {
+			problems.add(new Problem("clew.timeout", "timeout is %s".formatted(this.timeout),
+					"Every load would be too late", "Set it to 1s or more, or remove it for no limit"));
+		}
+		if (!problems.isEmpty()) {
+			throw new BindingException(problems);
+		}
+		return new LoadSettings(this.batchSize, this.timeout, joinOpenSession);
 	}
 
 	/**

@@ -8,6 +8,7 @@ import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ImportRuntimeHints;
 import org.springframework.data.jpa.repository.support.JpaRepositoryFactoryBean;
 import org.springframework.graphql.execution.GraphQlSource;
 
@@ -25,6 +26,7 @@ import org.springframework.graphql.execution.GraphQlSource;
 		JpaRepositoryFactoryBean.class })
 @ConditionalOnBooleanProperty(name = "clew.enabled", matchIfMissing = true)
 @ConditionalOnBooleanProperty(name = "clew.controllers.entity-graph", matchIfMissing = true)
+@ImportRuntimeHints(RepositoryRuntimeHints.class)
 public final class ClewRepositoryAutoConfiguration {
 
 	@Bean

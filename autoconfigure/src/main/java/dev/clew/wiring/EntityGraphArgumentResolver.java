@@ -53,7 +53,7 @@ public final class EntityGraphArgumentResolver implements HandlerMethodArgumentR
 			throw new IllegalStateException(
 					"Parameter '%s' of %s asks for a graph of %s, but field '%s' shows %s: correct the type argument"
 						.formatted(parameter.getParameterName(), parameter.getExecutable(), asked.getSimpleName(),
-								environment.getField().getName(),
+								environment.getFieldDefinition().getName(),
 								(selected != null) ? selected.entity().getSimpleName() : "no entity"));
 		}
 		return graphs.graph(selected);

@@ -1,0 +1,45 @@
+package dev.clew.autoconfigure;
+
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.aot.hint.MemberCategory;
+import org.springframework.aot.hint.RuntimeHints;
+import org.springframework.aot.hint.TypeReference;
+import org.springframework.beans.factory.aot.BeanRegistrationAotContribution;
+import org.springframework.beans.factory.aot.BeanRegistrationAotProcessor;
+import org.springframework.beans.factory.support.RegisteredBean;
+import org.springframework.orm.jpa.persistenceunit.PersistenceManagedTypes;
+import org.springframework.util.ClassUtils;
+
+/**
+ * Keeps the accessors of entities callable in native images, and their byte code
+ * readable: without the one no getter answers a field, without the other no row replaces
+ * an entity.
+ */
+final class ManagedTypesAotProcessor implements BeanRegistrationAotProcessor {
+
+	private static final boolean JPA = ClassUtils.isPresent(
+			"org.springframework.orm.jpa.persistenceunit.PersistenceManagedTypes",
+			ManagedTypesAotProcessor.class.getClassLoader());
+
+	@Override
+	public @Nullable BeanRegistrationAotContribution processAheadOfTime(RegisteredBean registeredBean) {
+		if (!JPA || !PersistenceManagedTypes.class.isAssignableFrom(registeredBean.getBeanClass())) {
+			return null;
+		}
+		PersistenceManagedTypes types = registeredBean.getBeanFactory()
+			.getBean(registeredBean.getBeanName(), PersistenceManagedTypes.class);
+		return (context, code) -> registerHints(context.getRuntimeHints(), types.getManagedClassNames());
+	}
+
+	private static void registerHints(RuntimeHints hints, List<String> managedClasses) {
+		managedClasses.stream().map(TypeReference::of).forEach((type) -> {
+			hints.reflection()
+				.registerType(type, MemberCategory.INVOKE_PUBLIC_METHODS, MemberCategory.INVOKE_DECLARED_METHODS);
+			hints.resources().registerType(type);
+		});
+	}
+
+}

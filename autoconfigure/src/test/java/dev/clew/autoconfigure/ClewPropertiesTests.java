@@ -1,0 +1,176 @@
+package dev.clew.autoconfigure;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Map;
+
+import dev.clew.cases.model.Billing;
+import dev.clew.fixture.AppSpec;
+import dev.clew.fixture.ClewApp;
+import dev.clew.fixture.StartupFailure;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.env.YamlPropertySourceLoader;
+import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.core.env.PropertySource;
+import org.springframework.core.env.SystemEnvironmentPropertySource;
+import org.springframework.core.io.ByteArrayResource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * How properties arrive, in all the forms that Boot knows, and what is said of wrong
+ * ones.
+ */
+class ClewPropertiesTests {
+
+	@Test
+	void defaultsAreThoseOfTheReference() {
+		runner().run((context) -> {
+			ClewProperties properties = context.getBean(ClewProperties.class);
+			assertThat(properties.enabled()).isTrue();
+			assertThat(properties.binding()).isEqualTo(ClewProperties.Binding.ALL);
+			assertThat(properties.maxDepth()).isEqualTo(3);
+			assertThat(properties.projection()).isEqualTo(ClewProperties.Projection.AUTO);
+			assertThat(properties.batchSize()).isEqualTo(1000);
+			assertThat(properties.timeout()).isNull();
+			assertThat(properties.controllers().entityGraph()).isTrue();
+			assertThat(properties.types()).isEmpty();
+		});
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "off,OFF", "'off',OFF", "false,OFF", "OFF,OFF", "auto,AUTO" })
+	void projectionInYaml(String text, ClewProperties.Projection projection) {
+		yaml("clew:\n  projection: " + text)
+			.run((context) -> assertThat(context.getBean(ClewProperties.class).projection()).isEqualTo(projection));
+	}
+
+	@Test
+	void typesInYaml() {
+		yaml("""
+				clew:
+				  types:
+				    Post:
+				      entity: com.example.Article
+				      aliases:
+				        my_post_id: postId
+				        "[my_slug]": slug
+				      strategies:
+				        author: select
+				      max-depth: 4
+				    Tag:
+				      bind: false
+				""").run((context) -> {
+			Map<String, ClewProperties.Type> types = context.getBean(ClewProperties.class).types();
+			ClewProperties.Type post = types.get("Post");
+			assertThat(post.entity()).isEqualTo("com.example.Article");
+			assertThat(post.aliases()).containsOnly(Map.entry("my_post_id", "postId"), Map.entry("my_slug", "slug"));
+			assertThat(post.strategies()).containsOnly(Map.entry("author", "select"));
+			assertThat(post.maxDepth()).isEqualTo(4);
+			assertThat(post.bind()).isTrue();
+			assertThat(types.get("Tag").bind()).isFalse();
+		});
+	}
+
+	@Test
+	void typesInEnvironmentVariables() {
+		environment(Map.of("CLEW_TYPES_POST_ALIASES_MYPOSTID", "postId", "CLEW_BATCHSIZE", "50", "CLEW_MAX_DEPTH", "5"))
+			.run((context) -> {
+				ClewProperties properties = context.getBean(ClewProperties.class);
+				assertThat(properties.types().get("post").aliases()).containsOnly(Map.entry("mypostid", "postId"));
+				assertThat(properties.batchSize()).isEqualTo(50);
+			});
+	}
+
+	@Test
+	void environmentVariableReachesTheFieldThatItMeans() {
+		ClewApp app = billing("type Invoice { id: ID! my_invoice_no: String }")
+			.environment("CLEW_TYPES_INVOICE_ALIASES_MYINVOICENO", "number")
+			.shared();
+		assertThat(app.query("{invoices{my_invoice_no}}")).hasStatements(1);
+	}
+
+	@Test
+	void otherEnvironmentVariablesOfThatPrefixDoNotMatter() {
+		environment(Map.of("CLEW_HOME", "/opt/clew", "CLEW_OPTS_DEBUG", "x", "CLEWS", "y")).run((context) -> {
+			assertThat(context).hasNotFailed();
+			assertThat(context.getBean(ClewProperties.class).types()).isEmpty();
+		});
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "clew.max-dept", "clew.types.Invoice.alias.number", "clew.types.Invoice.strategie",
+			"clew.controllers.entitygraphs" })
+	void unknownPropertyIsNamed(String property) {
+		StartupFailure failure = billing("type Invoice { id: ID! }").property(property, "2").fails();
+		assertThat(failure.description()).contains(property.substring(property.lastIndexOf('.') + 1));
+		assertThat(failure.action()).isNotBlank();
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			clew.batch-size                | 0         | clew.batch-size | Set it to 1 or more
+			clew.batch-size                | -5        | clew.batch-size | Set it to 1 or more
+			clew.batch-size                | many      | clew.batch-size | Update your application's configuration
+			clew.max-depth                 | 0         | clew.max-depth  | Set it to 1 or more
+			clew.types.Invoice.max-depth   | -1        | clew.types.Invoice.max-depth | Set it to 1 or more
+			clew.timeout                   | -1s       | clew.timeout    | Set it to 1s or more
+			clew.timeout                   | 0         | clew.timeout    | Set it to 1s or more
+			clew.timeout                   | soon      | clew.timeout    | Update your application's configuration
+			clew.projection                | sometimes | clew.projection | AUTO
+			clew.binding                   | some      | clew.binding    | LISTED
+			clew.controllers.entity-graph  | perhaps   | clew.controllers.entity-graph | configuration
+			""")
+	void badValueIsExplained(String property, String value, String named, String advice) {
+		StartupFailure failure = billing("type Invoice { id: ID! }").property(property, value).fails();
+		assertThat(failure.description()).contains(named);
+		assertThat(failure.text()).contains(advice);
+		assertThat(failure.action()).isNotBlank();
+	}
+
+	@Test
+	void badValuesAreExplainedAtOnce() {
+		StartupFailure failure = billing("type Invoice { id: ID! }").property("clew.batch-size", 0)
+			.property("clew.timeout", "-1s")
+			.fails();
+		assertThat(failure.description()).contains("clew.batch-size", "clew.timeout");
+		assertThat(failure.action()).contains("clew.batch-size", "clew.timeout");
+	}
+
+	private static AppSpec billing(String types) {
+		return ClewApp.of(Billing.class).schema("type Query { invoices: [Invoice!] }").schema(types);
+	}
+
+	private static ApplicationContextRunner yaml(String text) {
+		return runner().withInitializer((context) -> {
+			try {
+				new YamlPropertySourceLoader().load("yaml", new ByteArrayResource(text.getBytes()))
+					.forEach((source) -> context.getEnvironment().getPropertySources().addFirst(source));
+			}
+			catch (IOException ex) {
+				throw new UncheckedIOException(ex);
+			}
+		});
+	}
+
+	private static ApplicationContextRunner environment(Map<String, Object> variables) {
+		PropertySource<?> source = new SystemEnvironmentPropertySource("systemEnvironment", variables);
+		return runner().withInitializer(
+				(context) -> context.getEnvironment().getPropertySources().replace("systemEnvironment", source));
+	}
+
+	private static ApplicationContextRunner runner() {
+		return new ApplicationContextRunner().withUserConfiguration(Properties.class);
+	}
+
+	@EnableConfigurationProperties(ClewProperties.class)
+	static class Properties {
+
+	}
+
+}

@@ -1,0 +1,85 @@
+package dev.clew.autoconfigure;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import com.jayway.jsonpath.JsonPath;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * What editors show of the properties.
+ */
+class ConfigurationMetadataTests {
+
+	private static final Set<String> WITHOUT_DEFAULT = Set.of("clew.timeout", "clew.types");
+
+	private final String metadata = read();
+
+	@Test
+	void everyPropertyIsThere() {
+		assertThat(properties().stream().map((property) -> property.get("name"))).containsExactlyInAnyOrder(
+				"clew.enabled", "clew.binding", "clew.max-depth", "clew.projection", "clew.batch-size", "clew.timeout",
+				"clew.controllers.entity-graph", "clew.types");
+	}
+
+	@Test
+	void everyPropertyIsDescribed() {
+		assertThat(properties()).allSatisfy((property) -> {
+			assertThat((String) property.get("description")).endsWith(".")
+				.matches("[A-Z].*")
+				.doesNotStartWith("The ")
+				.doesNotStartWith("A ")
+				.doesNotStartWith("An ")
+				.doesNotContainIgnoringCase("default");
+			if ("java.lang.Boolean".equals(property.get("type"))) {
+				assertThat((String) property.get("description")).startsWith("Whether ");
+			}
+		});
+	}
+
+	@Test
+	void everyPropertyHasItsDefault() {
+		assertThat(properties().stream()
+			.filter((property) -> property.get("defaultValue") == null)
+			.map((property) -> (String) property.get("name"))
+			.collect(Collectors.toSet())).isEqualTo(WITHOUT_DEFAULT);
+	}
+
+	@Test
+	void hintsOfEnumerationsNameTheirConstants() {
+		assertThat(values("clew.binding")).hasSameSizeAs(ClewProperties.Binding.values())
+			.allSatisfy((value) -> ClewProperties.Binding.valueOf(value.toUpperCase()));
+		assertThat(values("clew.projection")).hasSameSizeAs(ClewProperties.Projection.values())
+			.allSatisfy((value) -> ClewProperties.Projection.valueOf(value.toUpperCase()));
+		assertThat(JsonPath.<List<String>>read(this.metadata, "$.hints[?(@.name == 'clew.types.keys')].name"))
+			.hasSize(1);
+	}
+
+	private List<Map<String, Object>> properties() {
+		return JsonPath.read(this.metadata, "$.properties");
+	}
+
+	private List<String> values(String property) {
+		return JsonPath.read(this.metadata, "$.hints[?(@.name == '%s')].values[*].value".formatted(property));
+	}
+
+	private static String read() {
+		try (InputStream in = ClewProperties.class
+			.getResourceAsStream("/META-INF/spring-configuration-metadata.json")) {
+			String text = new String(in.readAllBytes());
+			assertThat(text).contains("clew.max-depth");
+			return text;
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+}
