@@ -33,7 +33,7 @@ final class LoadTransaction {
 		this.template.setReadOnly(true);
 		this.joinOpenSession = settings.joinOpenSession();
 		if (settings.timeout() != null) {
-			this.template.setTimeout(Math.max(1, Math.toIntExact(settings.timeout().toSeconds())));
+			this.template.setTimeout(Math.toIntExact(settings.timeout().plusMillis(999).toSeconds()));
 		}
 	}
 
