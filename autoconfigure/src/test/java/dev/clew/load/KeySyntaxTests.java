@@ -1,0 +1,129 @@
+package dev.clew.load;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.LongStream;
+
+import dev.clew.model.BindingSettings;
+import dev.clew.model.EntityBinder;
+import dev.clew.model.EntityModel;
+import dev.clew.model.Served;
+import graphql.schema.idl.SchemaParser;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.boot.MetadataSources;
+import org.hibernate.boot.registry.StandardServiceRegistry;
+import org.hibernate.boot.registry.StandardServiceRegistryBuilder;
+import org.hibernate.dialect.H2Dialect;
+import org.hibernate.dialect.MariaDBDialect;
+import org.hibernate.dialect.PostgreSQLDialect;
+import org.hibernate.dialect.SQLServerDialect;
+import org.hibernate.engine.spi.SessionFactoryImplementor;
+import org.hibernate.type.SqlTypes;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Tests for {@link KeySyntax}.
+ */
+class KeySyntaxTests {
+
+	private final Map<String, Object> parameters = new LinkedHashMap<>();
+
+	@Test
+	void oneKeyIsCompared() {
+		assertThat(test(PostgreSQLDialect.class, Numbered.class, 1)).isEqualTo("e.id = :k0");
+		assertThat(this.parameters).isEqualTo(Map.of("k0", 1L));
+	}
+
+	@Test
+	void manyKeysAreOneArrayWhereTheDatabaseTakesOne() {
+		assertThat(test(PostgreSQLDialect.class, Numbered.class, 3)).isEqualTo("in_array(e.id, :keys)");
+		assertThat(this.parameters.get("keys")).isEqualTo(new Long[] { 1L, 2L, 3L });
+		assertThat(test(H2Dialect.class, Numbered.class, 100)).isEqualTo("in_array(e.id, :keys)");
+	}
+
+	@Test
+	void manyKeysArePlaceholdersInPowersOfTwoElsewhere() {
+		String three = test(MariaDBDialect.class, Numbered.class, 3);
+		assertThat(three).isEqualTo("e.id in (:k0_0,:k1_0,:k2_0,:k3_0)");
+		assertThat(this.parameters).containsEntry("k2_0", 3L).containsEntry("k3_0", 3L).hasSize(4);
+		assertThat(test(MariaDBDialect.class, Numbered.class, 4)).isEqualTo(three);
+		assertThat(test(MariaDBDialect.class, Numbered.class, 5)).endsWith(":k7_0)");
+	}
+
+	@Test
+	void keyThatIsStoredInAnotherTypeIsNotSentInAnArray() {
+		KeySyntax syntax = syntax(PostgreSQLDialect.class);
+		List<Object> keys = List.of(UUID.randomUUID(), UUID.randomUUID());
+		assertThat(syntax.test(model(Spelled.class), List.of("e.id"), keys, this.parameters))
+			.isEqualTo("e.id in (:k0_0,:k1_0)");
+	}
+
+	@Test
+	void keyOfSeveralColumnsIsATuple() {
+		List<Object> keys = List.of(List.of("US", "CA"), List.of("US", "NY"), List.of("UK", "LD"));
+		assertThat(syntax(PostgreSQLDialect.class).test(model(Numbered.class), List.of("e.a", "e.b"), keys,
+				this.parameters))
+			.isEqualTo("(e.a,e.b) in ((:k0_0,:k0_1),(:k1_0,:k1_1),(:k2_0,:k2_1),(:k3_0,:k3_1))");
+		assertThat(this.parameters).containsEntry("k1_1", "NY").containsEntry("k3_0", "UK");
+	}
+
+	@Test
+	void placeholdersStayBelowTheLimitOfTheDatabase() {
+		assertThat(syntax(SQLServerDialect.class).limit(model(Numbered.class))).isEqualTo(2048);
+		assertThat(syntax(MariaDBDialect.class).limit(model(Numbered.class))).isEqualTo(32_768);
+		assertThat(syntax(H2Dialect.class).limit(model(Numbered.class))).isEqualTo(65_535);
+	}
+
+	private String test(Class<?> dialect, Class<?> entity, int keys) {
+		this.parameters.clear();
+		List<Object> values = LongStream.rangeClosed(1, keys).<Object>mapToObj(Long::valueOf).toList();
+		return syntax(dialect).test(model(entity), List.of("e.id"), values, this.parameters);
+	}
+
+	private static KeySyntax syntax(Class<?> dialect) {
+		return new KeySyntax(sessionFactory(dialect));
+	}
+
+	private static SessionFactoryImplementor sessionFactory(Class<?> dialect) {
+		StandardServiceRegistry registry = new StandardServiceRegistryBuilder()
+			.applySetting("hibernate.dialect", dialect.getName())
+			.applySetting("hibernate.boot.allow_jdbc_metadata_access", "false")
+			.build();
+		return new MetadataSources(registry).addAnnotatedClasses(Numbered.class, Spelled.class)
+			.buildMetadata()
+			.buildSessionFactory()
+			.unwrap(SessionFactoryImplementor.class);
+	}
+
+	private static EntityModel model(Class<?> entity) {
+		SessionFactoryImplementor sessionFactory = sessionFactory(H2Dialect.class);
+		BindingSettings settings = new BindingSettings(false, true, 3, Map.of());
+		return new EntityBinder(sessionFactory.getMetamodel(), new HibernateTraits(sessionFactory), settings, List.of())
+			.bind(new SchemaParser().parse("type Query { none: Int }"), Served.NOTHING)
+			.model(entity);
+	}
+
+	@Entity(name = "Numbered")
+	static class Numbered {
+
+		@Id
+		Long id;
+
+	}
+
+	@Entity(name = "Spelled")
+	static class Spelled {
+
+		@Id
+		@JdbcTypeCode(SqlTypes.VARCHAR)
+		UUID id;
+
+	}
+
+}
