@@ -81,7 +81,7 @@ final class BootMappings {
 				&& manyToOne.getNotFoundAction() == NotFoundAction.IGNORE;
 		boolean restricted = isRestricted(metadata.getEntityBinding(toOne.getReferencedEntityName()));
 		return new RelationTraits(!toOne.isLazy(), foreignKey, toOne.isForeignKeyEnabled(), ignored || restricted,
-				restricted, null, false, List.of());
+				restricted, null, false, false, List.of());
 	}
 
 	private static boolean isRestricted(@Nullable PersistentClass target) {
@@ -96,7 +96,7 @@ final class BootMappings {
 		String mappedBy = (collection.isOneToMany() && collection.isInverse() && !restricted && !indexed)
 				? collection.getMappedByProperty() : null;
 		return new RelationTraits(!collection.isLazy(), false, false, false, restricted, mappedBy, indexed,
-				order(collection, metadata));
+				collection.isSorted(), order(collection, metadata));
 	}
 
 	private static List<OrderKey> order(Collection collection, Metadata metadata) {

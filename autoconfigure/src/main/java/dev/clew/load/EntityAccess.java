@@ -11,11 +11,13 @@ import org.hibernate.Hibernate;
 import org.hibernate.engine.spi.SessionFactoryImplementor;
 import org.hibernate.metamodel.mapping.AttributeMapping;
 import org.hibernate.metamodel.mapping.EmbeddableMappingType;
+import org.hibernate.metamodel.mapping.EntityDiscriminatorMapping;
 import org.hibernate.metamodel.mapping.EntityIdentifierMapping;
 import org.hibernate.metamodel.mapping.NonAggregatedIdentifierMapping;
 import org.hibernate.persister.entity.EntityPersister;
 import org.hibernate.proxy.HibernateProxy;
 import org.hibernate.proxy.LazyInitializer;
+import org.hibernate.type.descriptor.java.JavaType;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -147,7 +149,16 @@ public final class EntityAccess {
 	 */
 	public @Nullable Object value(Object entity, String attribute) {
 		Object owner = unproxy(entity);
-		AttributeMapping mapping = persister(owner.getClass()).findAttributeMapping(attribute);
+		EntityPersister persister = persister(owner.getClass());
+		AttributeMapping mapping = persister.findAttributeMapping(attribute);
+		EntityIdentifierMapping identifier = persister.getIdentifierMapping();
+		if (mapping == null && identifier instanceof NonAggregatedIdentifierMapping several
+				&& several.findSubPart(attribute, null) instanceof AttributeMapping part) {
+			mapping = part;
+		}
+		if (mapping == null && attribute.equals(identifier.getAttributeName())) {
+			return identifier.getIdentifier(owner);
+		}
 		if (mapping == null) {
 			throw new IllegalArgumentException(
 					"%s has no attribute '%s'".formatted(owner.getClass().getSimpleName(), attribute));
@@ -156,20 +167,21 @@ public final class EntityAccess {
 	}
 
 	/**
-	 * Return the name of an entity that is or extends the given one and is not abstract.
+	 * Return the class that a discriminator means, as a statement returned it.
 	 */
-	String anyConcrete(EntityModel model) {
-		EntityPersister persister = persister(model.javaType());
-		if (!persister.isAbstract()) {
-			return model.name();
+	@SuppressWarnings("unchecked")
+	Class<?> type(EntityModel model, Object discriminator) {
+		EntityDiscriminatorMapping mapping = persister(model.javaType()).getDiscriminatorMapping();
+		if (mapping == null) {
+			return model.javaType();
 		}
-		return model.subtypes()
-			.stream()
-			.map(this::persister)
-			.filter((subtype) -> !subtype.isAbstract())
-			.map((subtype) -> this.sessionFactory.getJpaMetamodel().entity(subtype.getMappedClass()).getName())
-			.findFirst()
-			.orElse(model.name());
+		JavaType<Object> relational = (JavaType<Object>) mapping.getValueConverter().getRelationalJavaType();
+		Object value = relational.wrap(discriminator, this.sessionFactory.getWrapperOptions());
+		return mapping.getValueConverter()
+			.getDetailsForDiscriminatorValue(value)
+			.getIndicatedEntity()
+			.getEntityPersister()
+			.getMappedClass();
 	}
 
 	/**

@@ -6,6 +6,7 @@ import jakarta.persistence.EntityManagerFactory;
 import org.hibernate.engine.spi.SessionFactoryImplementor;
 import org.hibernate.internal.EmptyInterceptor;
 import org.hibernate.jpa.event.spi.CallbackType;
+import org.hibernate.metamodel.mapping.internal.CaseStatementDiscriminatorMappingImpl;
 
 /**
  * Tells the binder what only Hibernate knows of a mapping.
@@ -27,6 +28,23 @@ public final class HibernateTraits implements MappingTraits {
 	@Override
 	public RelationTraits relation(Class<?> owner, String attribute) {
 		return this.mappings.relation(owner, attribute);
+	}
+
+	@Override
+	public Class<?> identifierType(Class<?> entity) {
+		return this.sessionFactory.getMappingMetamodel()
+			.getEntityDescriptor(entity)
+			.getIdentifierMapping()
+			.getJavaType()
+			.getJavaTypeClass();
+	}
+
+	// Where joined tables tell the type, Hibernate leaves out those that are not selected
+	@Override
+	public boolean isTypeSelectable(Class<?> entity) {
+		return !(this.sessionFactory.getMappingMetamodel()
+			.getEntityDescriptor(entity)
+			.getDiscriminatorMapping() instanceof CaseStatementDiscriminatorMappingImpl);
 	}
 
 	@Override

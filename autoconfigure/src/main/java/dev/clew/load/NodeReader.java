@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class NodeReader {
 
+	private final @Nullable EntityAccess access;
+
 	private final Loaded loaded;
 
 	private final int[] key;
@@ -27,8 +29,9 @@ final class NodeReader {
 
 	private final int presence;
 
-	private NodeReader(Loaded loaded, int[] key, int value, int type, int[] columns, int presence,
-			ReadObjects objects) {
+	private NodeReader(Loaded loaded, int[] key, int value, int type, int[] columns, int presence, ReadObjects objects,
+			@Nullable EntityAccess access) {
+		this.access = access;
 		this.loaded = loaded;
 		this.key = key;
 		this.value = value;
@@ -38,19 +41,20 @@ final class NodeReader {
 		this.objects = objects.of(loaded);
 	}
 
-	static NodeReader rows(Loaded loaded, int[] key, int type, int[] columns, ReadObjects objects) {
-		return new NodeReader(loaded, key, -1, type, columns, -1, objects);
+	static NodeReader rows(Loaded loaded, int[] key, int type, int[] columns, ReadObjects objects,
+			EntityAccess access) {
+		return new NodeReader(loaded, key, -1, type, columns, -1, objects, access);
 	}
 
 	static NodeReader embedded(Loaded loaded, int[] columns, int presence, ReadObjects objects) {
-		return new NodeReader(loaded, new int[0], -1, -1, columns, presence, objects);
+		return new NodeReader(loaded, new int[0], -1, -1, columns, presence, objects, null);
 	}
 
 	/**
 	 * Read what stands in the tuple as it is: an entity or a plain value.
 	 */
 	static NodeReader value(Loaded loaded, int value, ReadObjects objects) {
-		return new NodeReader(loaded, new int[0], value, -1, new int[0], -1, objects);
+		return new NodeReader(loaded, new int[0], value, -1, new int[0], -1, objects, null);
 	}
 
 	List<EdgeReader> edges() {
@@ -99,11 +103,17 @@ final class NodeReader {
 		else if (!isPresent(tuple)) {
 			return null;
 		}
-		Row row = new Row(this.loaded, id, (this.type >= 0) ? (Class<?>) tuple[this.type] : null, this.columns.length);
+		Row row = new Row(this.loaded, id, type(tuple), this.columns.length);
 		for (int i = 0; i < this.columns.length; i++) {
 			row.column(i, tuple[this.columns[i]]);
 		}
 		return row;
+	}
+
+	private @Nullable Class<?> type(@Nullable Object[] tuple) {
+		Object discriminator = (this.type >= 0) ? tuple[this.type] : null;
+		return (discriminator != null && this.access != null)
+				? this.access.type(this.loaded.node().entity(), discriminator) : null;
 	}
 
 	private boolean isPresent(@Nullable Object[] tuple) {

@@ -51,13 +51,15 @@ final class NodeWriter {
 	private NodeReader rows(Loaded loaded, String alias) {
 		Node node = loaded.node();
 		int[] key = this.statement.select(paths(alias, node.entity().idPaths()));
-		int type = (node.types().size() > 1) ? this.statement.select(type(node, alias)) : -1;
+		// As the plain value: Hibernate fails on that of a row that an outer join did not
+		// find
+		int type = (node.types().size() > 1) ? this.statement.select("sql('?', type(%s))".formatted(alias)) : -1;
 		int[] columns = node.columns()
 			.stream()
 			.mapToInt((column) -> this.statement.select(path(node.entity(), alias, column)))
 			.toArray();
 		if (node.entity().isEntity()) {
-			return NodeReader.rows(loaded, key, type, columns, this.objects);
+			return NodeReader.rows(loaded, key, type, columns, this.objects, this.access);
 		}
 		boolean certain = node.columns()
 			.stream()
@@ -66,11 +68,6 @@ final class NodeWriter {
 		int presence = certain ? -1
 				: this.statement.select("case when %s is null then false else true end".formatted(alias));
 		return NodeReader.embedded(loaded, columns, presence, this.objects);
-	}
-
-	// Hibernate cannot read the type of a row that an outer join did not find
-	private String type(Node node, String alias) {
-		return "coalesce(type(%s), %s)".formatted(alias, this.access.anyConcrete(node.entity()));
 	}
 
 	private EdgeReader rowEdge(Loaded loaded, int index, String alias) {
@@ -93,7 +90,7 @@ final class NodeWriter {
 				};
 			}
 			case JOIN -> edge.attribute().isPlural() ? joinedMany(edge, index, path, child)
-					: joinedOne(edge, index, path, child);
+					: joinedOne(edge, index, path, child, loaded.node());
 			case SELECT, SUBSELECT, LAZY -> {
 				if (Sources.byTargetKey(edge)) {
 					int[] key = foreignKey(child.node().entity(), path);
@@ -107,9 +104,9 @@ final class NodeWriter {
 		};
 	}
 
-	private EdgeReader joinedOne(Edge edge, int index, String path, Loaded child) {
+	private EdgeReader joinedOne(Edge edge, int index, String path, Loaded child, Node owner) {
 		AttributeModel attribute = edge.attribute();
-		int key = mayMiss(edge) ? hasKey(path) : -1;
+		int key = mayMiss(edge, owner) ? hasKey(path) : -1;
 		String joined = this.statement.join("left join", path);
 		NodeReader reader = write(child, joined);
 		return (object, tuple, first) -> {
@@ -151,7 +148,8 @@ final class NodeWriter {
 		if (edge.loading() == Loading.EMBEDDED) {
 			fetchWithin(edge.node(), path);
 		}
-		if (edge.loading() == Loading.JOIN && mayMiss(edge) && !edge.attribute().traits().constrained()) {
+		if (edge.loading() == Loading.JOIN && mayMiss(edge, loaded.node())
+				&& !edge.attribute().traits().constrained()) {
 			return besideEdge(loaded, index, path);
 		}
 		if (edge.loading() == Loading.JOIN) {
@@ -230,9 +228,10 @@ final class NodeWriter {
 		return this.statement.select("sql('?', fk(%s))".formatted(path));
 	}
 
-	private static boolean mayMiss(Edge edge) {
-		return edge.attribute().traits().foreignKey() && !edge.attribute().traits().absentIsNull()
-				&& edge.node().entity().idPaths().size() == 1;
+	// fk() does not know a key that several subtypes declare
+	private static boolean mayMiss(Edge edge, Node owner) {
+		return edge.owner() == owner.entity() && edge.attribute().traits().foreignKey()
+				&& !edge.attribute().traits().absentIsNull() && edge.node().entity().idPaths().size() == 1;
 	}
 
 	static List<String> paths(String alias, List<String> paths) {

@@ -27,7 +27,7 @@ public record AttributeModel(String name, Kind kind, Class<?> type, boolean opti
 	 */
 	public boolean isPlural() {
 		return switch (this.kind) {
-			case TO_MANY, BASIC_ELEMENTS, EMBEDDED_ELEMENTS -> true;
+			case TO_MANY, BASIC_ELEMENTS, EMBEDDED_ELEMENTS, MAP -> true;
 			case BASIC, EMBEDDED, TO_ONE, OTHER -> false;
 		};
 	}
@@ -68,7 +68,12 @@ public record AttributeModel(String name, Kind kind, Class<?> type, boolean opti
 		EMBEDDED_ELEMENTS,
 
 		/**
-		 * Something that only the entity itself can show, such as a map.
+		 * Many values by key, which only the entity itself can show.
+		 */
+		MAP,
+
+		/**
+		 * Something that only the entity itself can show.
 		 */
 		OTHER
 

@@ -17,7 +17,7 @@ public final class EntityModel {
 	 * Stands for the elements of a collection of plain values.
 	 */
 	public static final EntityModel VALUE = new EntityModel("value", Object.class, false, Map.of(), List.of(),
-			List.of());
+			List.of(), true);
 
 	private final String name;
 
@@ -31,8 +31,11 @@ public final class EntityModel {
 
 	private final List<Class<?>> subtypes;
 
+	private final boolean typeSelectable;
+
 	EntityModel(String name, Class<?> javaType, boolean entity, Map<String, AttributeModel> attributes,
-			List<String> idPaths, List<Class<?>> subtypes) {
+			List<String> idPaths, List<Class<?>> subtypes, boolean typeSelectable) {
+		this.typeSelectable = typeSelectable;
 		this.name = name;
 		this.javaType = javaType;
 		this.entity = entity;
@@ -82,6 +85,13 @@ public final class EntityModel {
 	 */
 	public List<Class<?>> subtypes() {
 		return this.subtypes;
+	}
+
+	/**
+	 * Return whether a statement can tell the type of a row without loading the object.
+	 */
+	public boolean isTypeSelectable() {
+		return this.typeSelectable;
 	}
 
 	@Override

@@ -81,7 +81,7 @@ final class FieldBinder {
 			case BASIC -> column(field, path, names, reference);
 			case EMBEDDED -> embedded(field, path, reference);
 			case TO_ONE, TO_MANY, BASIC_ELEMENTS, EMBEDDED_ELEMENTS -> relation(field, path, reference);
-			case OTHER -> null;
+			case MAP, OTHER -> null;
 		};
 	}
 
@@ -169,7 +169,8 @@ final class FieldBinder {
 		if (this.context.served().isWrapped(this.type, field)) {
 			return "the application may wrap the data fetcher of '%s'".formatted(field);
 		}
-		return this.plainReads.whyNot(path);
+		return path.last().traits().sorted() ? "the collection of '%s' sorts itself".formatted(field)
+				: this.plainReads.whyNot(path);
 	}
 
 	/**

@@ -77,12 +77,13 @@ final class ManagedTypes {
 					&& type.getJavaType().isAssignableFrom(other))
 			.sorted(Comparator.comparing(Class::getName))
 			.toList();
-		return new EntityModel(type.getName(), type.getJavaType(), true, attributes(type), idPaths(type), subtypes);
+		return new EntityModel(type.getName(), type.getJavaType(), true, attributes(type), idPaths(type), subtypes,
+				this.traits.isTypeSelectable(type.getJavaType()));
 	}
 
 	private EntityModel embeddable(EmbeddableType<?> type) {
 		return new EntityModel(type.getJavaType().getSimpleName(), type.getJavaType(), false, attributes(type),
-				List.of(), List.of());
+				List.of(), List.of(), true);
 	}
 
 	private Map<String, AttributeModel> attributes(ManagedType<?> type) {
@@ -99,7 +100,7 @@ final class ManagedTypes {
 		boolean unique = attribute instanceof PluralAttribute<?, ?, ?> plural
 				&& plural.getCollectionType() == PluralAttribute.CollectionType.SET;
 		Class<?> type = (attribute instanceof PluralAttribute<?, ?, ?> plural) ? plural.getElementType().getJavaType()
-				: attribute.getJavaType();
+				: singleType(owner, attribute);
 		boolean setByMethod = attribute.getJavaMember() instanceof Method || owner.getJavaType().isRecord();
 		AttributeModel.Kind kind = kind(attribute);
 		RelationTraits relation = (kind == AttributeModel.Kind.BASIC || kind == AttributeModel.Kind.EMBEDDED)
@@ -107,10 +108,17 @@ final class ManagedTypes {
 		return new AttributeModel(attribute.getName(), kind, type, optional, unique, setByMethod, relation);
 	}
 
+	// The identifier of a generic superclass knows its type only in the entity
+	private Class<?> singleType(ManagedType<?> owner, Attribute<?, ?> attribute) {
+		boolean identifier = attribute instanceof SingularAttribute<?, ?> singular && singular.isId();
+		return (identifier && owner instanceof EntityType<?> type && type.hasSingleIdAttribute())
+				? this.traits.identifierType(owner.getJavaType()) : attribute.getJavaType();
+	}
+
 	private static AttributeModel.Kind kind(Attribute<?, ?> attribute) {
 		if (attribute instanceof PluralAttribute<?, ?, ?> plural) {
 			boolean map = plural.getCollectionType() == PluralAttribute.CollectionType.MAP;
-			return map ? AttributeModel.Kind.OTHER : switch (plural.getElementType().getPersistenceType()) {
+			return map ? AttributeModel.Kind.MAP : switch (plural.getElementType().getPersistenceType()) {
 				case ENTITY -> AttributeModel.Kind.TO_MANY;
 				case BASIC -> AttributeModel.Kind.BASIC_ELEMENTS;
 				case EMBEDDABLE -> AttributeModel.Kind.EMBEDDED_ELEMENTS;

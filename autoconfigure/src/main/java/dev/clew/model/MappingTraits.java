@@ -12,6 +12,17 @@ public interface MappingTraits {
 	RelationTraits relation(Class<?> owner, String attribute);
 
 	/**
+	 * Return the Java type of an entity's identifier, also where a generic superclass
+	 * declares it.
+	 */
+	Class<?> identifierType(Class<?> entity);
+
+	/**
+	 * Return whether a statement can tell the type of a row without loading the object.
+	 */
+	boolean isTypeSelectable(Class<?> entity);
+
+	/**
 	 * Return whether code of the application sees, and may change, instances of the
 	 * entity as they are loaded.
 	 */

@@ -14,15 +14,16 @@ import org.jspecify.annotations.Nullable;
  * @param restricted whether the mapping hides some of the targets
  * @param mappedBy attribute of the target that holds the key of the owner
  * @param indexed whether the position of an element is stored
+ * @param sorted whether the collection sorts its elements by itself
  * @param order keys that the mapping orders elements by
  */
 public record RelationTraits(boolean eager, boolean foreignKey, boolean constrained, boolean absentIsNull,
-		boolean restricted, @Nullable String mappedBy, boolean indexed, List<OrderKey> order) {
+		boolean restricted, @Nullable String mappedBy, boolean indexed, boolean sorted, List<OrderKey> order) {
 
 	/**
 	 * An attribute that is no relation, or one that the provider tells nothing about.
 	 */
-	public static final RelationTraits NONE = new RelationTraits(false, false, false, false, false, null, false,
+	public static final RelationTraits NONE = new RelationTraits(false, false, false, false, false, null, false, false,
 			List.of());
 
 	public RelationTraits {

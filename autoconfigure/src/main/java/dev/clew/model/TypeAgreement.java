@@ -45,7 +45,7 @@ final class TypeAgreement {
 		return switch (attribute.kind()) {
 			case BASIC, EMBEDDED, TO_ONE -> "a single " + type;
 			case TO_MANY, BASIC_ELEMENTS, EMBEDDED_ELEMENTS -> "a collection of " + type;
-			case OTHER -> attribute.kind().name().toLowerCase(Locale.ROOT) + " " + type;
+			case MAP, OTHER -> attribute.kind().name().toLowerCase(Locale.ROOT) + " " + type;
 		};
 	}
 

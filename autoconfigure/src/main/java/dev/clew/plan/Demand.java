@@ -74,6 +74,19 @@ final class Demand {
 		return !polymorphic && isPartOf(this.entity.idPaths(), "");
 	}
 
+	/**
+	 * Ask for what an object computes from a map, if it does: only the object can show
+	 * it.
+	 */
+	void needInitialized(EntityModel owner, String name) {
+		AttributeModel attribute = owner.attributes().get(name);
+		if (attribute != null && attribute.kind() == AttributeModel.Kind.MAP
+				&& this.followed.stream().noneMatch((step) -> step.attribute == attribute)) {
+			this.followed.add(new Following(owner, attribute, null, Map.of(), List.of(), true,
+					new Demand(EntityModel.VALUE, List.of())));
+		}
+	}
+
 	private boolean isPartOf(List<String> idPaths, String prefix) {
 		return this.whyEntity == null
 				&& this.columns.stream().allMatch((column) -> idPaths.contains(prefix + column.path()))

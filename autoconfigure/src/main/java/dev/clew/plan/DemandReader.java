@@ -71,8 +71,9 @@ final class DemandReader {
 			case COLUMN -> columns.add(new Columns(owner, bound.path()));
 			case EMBEDDED, RELATION -> group(groups, new Group(owner, binding, bound, field, depth), path);
 			case UNKNOWN -> demand.needEntity("'%s' is not bound".formatted(bound.name()));
-			case COMPUTED, CUSTOM -> {
-				// The object itself answers
+			case COMPUTED -> demand.needInitialized(owner, attribute);
+			case CUSTOM -> {
+				// The application answers
 			}
 		}
 	}

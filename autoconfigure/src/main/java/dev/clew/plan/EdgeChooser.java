@@ -27,11 +27,11 @@ final class EdgeChooser {
 		if (attribute.kind() == AttributeModel.Kind.EMBEDDED) {
 			return new Choice(Loading.EMBEDDED, "embedded");
 		}
-		if (relation == null) {
-			return isKeyEnough(following) ? KEY : new Choice(Loading.JOIN, "a path leads through it");
-		}
 		if (following.readByAccessor()) {
 			return new Choice(attribute.isPlural() ? Loading.INITIALIZE : Loading.JOIN, "user code reads it");
+		}
+		if (relation == null) {
+			return isKeyEnough(following) ? KEY : new Choice(Loading.JOIN, "a path leads through it");
 		}
 		if (intoEntity && seen && attribute.isPlural() && attribute.traits().eager()
 				&& following.arguments().isEmpty()) {

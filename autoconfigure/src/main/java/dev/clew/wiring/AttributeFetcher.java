@@ -5,6 +5,7 @@ import java.util.function.Supplier;
 
 import dev.clew.load.Loaded;
 import dev.clew.load.Row;
+import dev.clew.model.AttributeModel;
 import dev.clew.model.EntityBinding;
 import dev.clew.model.EntityModel;
 import dev.clew.model.FieldBinding;
@@ -69,6 +70,10 @@ final class AttributeFetcher extends BoundFetcher {
 	}
 
 	private boolean isThere(Object source) {
+		AttributeModel attribute = binding().entity().attribute(field().path().get(0));
+		if (attribute != null && attribute.kind() == AttributeModel.Kind.MAP && binding().entity().isEntity()) {
+			return engine().access().isLoaded(source, attribute.name());
+		}
 		return this.computed || !binding().entity().isEntity()
 				|| engine().access().isReferenced(source, field().path().get(0));
 	}

@@ -81,8 +81,8 @@ abstract class ApplicationWiringContract extends Contract {
 			.with(LoadedUsers.class)
 			.property("clew.types.User.strategies.posts", "forbid");
 		assertThat(spec.shared().query("{loaded{username}}")).hasNoErrors();
-		assertThat(spec.shared().query("{loaded{username posts{title}}}")).hasErrorsAt("loaded.0", "loaded.1",
-				"loaded.2", "loaded.3", "loaded.4");
+		assertThat(spec.shared().query("{loaded{username posts{title}}}")).hasErrorsAt("loaded.0.posts",
+				"loaded.1.posts", "loaded.2.posts", "loaded.3.posts", "loaded.4.posts");
 	}
 
 	@Component
