@@ -97,7 +97,8 @@ public final class Loaded {
 	public int edge(String attribute) {
 		for (int index = 0; index < this.children.length; index++) {
 			Edge edge = this.node.edges().get(index);
-			if (edge.attribute().name().equals(attribute) && edge.conditions().isEmpty()) {
+			boolean inline = edge.loading().isInline();
+			if (inline && edge.attribute().name().equals(attribute) && edge.conditions().isEmpty()) {
 				return index;
 			}
 		}

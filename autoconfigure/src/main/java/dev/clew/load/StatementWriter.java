@@ -1,7 +1,6 @@
 package dev.clew.load;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * names. The same plan always writes the same text.
  */
 final class StatementWriter {
+
+	private static final String FETCH = "fetch";
 
 	private final KeySyntax keySyntax;
 
@@ -33,7 +34,7 @@ final class StatementWriter {
 
 	private final List<String> order = new ArrayList<>();
 
-	private final Map<String, String> joins = new HashMap<>();
+	private final Map<String, Join> joins = new LinkedHashMap<>();
 
 	private int aliases;
 
@@ -87,13 +88,15 @@ final class StatementWriter {
 	 * @param kind {@code join}, {@code left join} or {@code left join fetch}
 	 */
 	String join(String kind, String path) {
-		String present = this.joins.get(path);
+		Join present = this.joins.get(path);
 		if (present != null) {
-			return present;
+			// What a condition has joined may be fetched too
+			String wider = kind.contains(FETCH) ? kind : present.kind();
+			this.joins.put(path, new Join(wider, present.alias()));
+			return present.alias();
 		}
 		String alias = newAlias();
-		this.from.append(' ').append(kind).append(' ').append(path).append(' ').append(alias);
-		this.joins.put(path, alias);
+		this.joins.put(path, new Join(kind, alias));
 		return alias;
 	}
 
@@ -160,6 +163,12 @@ final class StatementWriter {
 		StringBuilder text = new StringBuilder("select ").append(String.join(", ", this.select))
 			.append(" from ")
 			.append(this.from);
+		this.joins.forEach((path, join) -> text.append(' ')
+			.append(join.kind())
+			.append(' ')
+			.append(path)
+			.append(' ')
+			.append(join.alias()));
 		if (!this.where.isEmpty()) {
 			text.append(" where ").append(String.join(" and ", this.where));
 		}
@@ -167,6 +176,10 @@ final class StatementWriter {
 			text.append(" order by ").append(String.join(", ", this.order));
 		}
 		return text.toString();
+	}
+
+	private record Join(String kind, String alias) {
+
 	}
 
 	/**

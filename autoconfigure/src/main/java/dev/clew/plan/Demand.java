@@ -107,7 +107,7 @@ final class Demand {
 		}
 		Following step = this.followed.stream()
 			.filter((candidate) -> candidate.attribute == attribute && candidate.arguments.isEmpty()
-					&& !candidate.isLazy())
+					&& candidate.isJoined())
 			.findFirst()
 			.orElseGet(() -> {
 				Following added = new Following(owner, attribute, null, Map.of(),
@@ -137,8 +137,9 @@ final class Demand {
 			this(owner, attribute, relation, arguments, List.of(), false, demand);
 		}
 
-		private boolean isLazy() {
-			return this.relation != null && this.relation.strategy() == Strategy.LAZY;
+		// A path is read with its owner, whatever the relation is configured to
+		private boolean isJoined() {
+			return this.relation == null || this.relation.strategy() == Strategy.JOIN;
 		}
 
 	}

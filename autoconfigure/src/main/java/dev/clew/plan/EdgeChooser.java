@@ -20,8 +20,9 @@ final class EdgeChooser {
 	 * Choose the loading of an edge.
 	 * @param intoEntity whether its owner is loaded as an entity
 	 * @param seen whether user code sees that entity
+	 * @param root whether the owner is the root of its statement
 	 */
-	Choice choose(Demand.Following following, boolean intoEntity, boolean seen, StatementScope scope) {
+	Choice choose(Demand.Following following, boolean intoEntity, boolean seen, boolean root, StatementScope scope) {
 		AttributeModel attribute = following.attribute();
 		RelationBinding relation = following.relation();
 		if (attribute.kind() == AttributeModel.Kind.EMBEDDED) {
@@ -40,13 +41,14 @@ final class EdgeChooser {
 		if (relation.strategy() == Strategy.LAZY) {
 			return new Choice(Loading.LAZY, "configured");
 		}
-		return attribute.isPlural() ? chooseMany(following, relation, scope)
+		return attribute.isPlural() ? chooseMany(following, relation, scope.whyNoJoin(intoEntity, root), scope)
 				: chooseOne(following, relation, intoEntity, scope);
 	}
 
-	private Choice chooseMany(Demand.Following following, RelationBinding relation, StatementScope scope) {
+	private Choice chooseMany(Demand.Following following, RelationBinding relation, @Nullable String whyNoJoin,
+			StatementScope scope) {
 		if (relation.strategy() == Strategy.JOIN) {
-			String whyNot = whyNoJoin(following, scope);
+			String whyNot = whyNoJoin(following, whyNoJoin);
 			if (whyNot != null) {
 				return demoted(relation.strategy(), whyNot);
 			}
@@ -56,11 +58,11 @@ final class EdgeChooser {
 		return chooseStatement(relation, "to-many", scope);
 	}
 
-	private static @Nullable String whyNoJoin(Demand.Following following, StatementScope scope) {
+	private static @Nullable String whyNoJoin(Demand.Following following, @Nullable String whyNot) {
 		if (!following.attribute().isRelation()) {
 			return "a collection of values is read by key";
 		}
-		return !following.arguments().isEmpty() ? "its arguments would cut its owners" : scope.whyNoJoin();
+		return !following.arguments().isEmpty() ? "its arguments would cut its owners" : whyNot;
 	}
 
 	private Choice chooseOne(Demand.Following following, RelationBinding relation, boolean intoEntity,

@@ -32,7 +32,7 @@ final class NodePlanner {
 	 * Plan the root of a statement.
 	 */
 	Node plan(Demand demand, StatementScope scope) {
-		return plan(demand, scope, null, false);
+		return plan(demand, scope, null, false, true);
 	}
 
 	/**
@@ -40,14 +40,14 @@ final class NodePlanner {
 	 */
 	Edge planReached(Demand.Following following) {
 		if (following.readByAccessor()) {
-			return edge(following, StatementScope.keyed(), true, true,
+			return edge(following, StatementScope.keyed(mayRepeat(following.attribute())), true, true,
 					new EdgeChooser.Choice(Loading.INITIALIZE, "user code reads it"));
 		}
-		return edge(following, StatementScope.keyed(), false, false,
+		return edge(following, StatementScope.keyed(mayRepeat(following.attribute())), false, false,
 				new EdgeChooser.Choice(Loading.SELECT, "reached by its field"));
 	}
 
-	private Node plan(Demand demand, StatementScope scope, @Nullable String hangsOn, boolean seen) {
+	private Node plan(Demand demand, StatementScope scope, @Nullable String hangsOn, boolean seen, boolean root) {
 		if (demand.entity() == EntityModel.VALUE) {
 			return new Node(demand.entity(), List.of(), Form.VALUES, "", List.of(), List.of());
 		}
@@ -56,7 +56,7 @@ final class NodePlanner {
 		boolean seenHere = seen || demand.whyEntity() != null;
 		List<Edge> edges = new ArrayList<>();
 		for (Demand.Following following : demand.followed()) {
-			EdgeChooser.Choice choice = this.chooser.choose(following, entities, seenHere, scope);
+			EdgeChooser.Choice choice = this.chooser.choose(following, entities, seenHere, root, scope);
 			edges.add(edge(following, scope, entities, seenHere, choice));
 		}
 		if (entities && demand.entity().isEntity()) {
@@ -88,14 +88,20 @@ final class NodePlanner {
 				: List.of();
 		StatementScope below = switch (choice.loading()) {
 			case EMBEDDED, KEY, JOIN -> scope;
-			case SELECT, INITIALIZE, LAZY -> StatementScope.keyed();
+			case SELECT, LAZY -> StatementScope.keyed(mayRepeat(following.attribute()));
+			case INITIALIZE -> StatementScope.keyed(true);
 			case SUBSELECT -> StatementScope.conditional();
 		};
 		boolean hangs = intoEntity && (choice.loading().isInline() || choice.loading() == Loading.INITIALIZE);
-		Node node = (choice.loading() == Loading.LAZY) ? lazy(following.demand())
-				: plan(following.demand(), below, hangs ? "hangs on an entity" : null, hangs && seen);
+		Node node = (choice.loading() == Loading.LAZY) ? lazy(following.demand()) : plan(following.demand(), below,
+				hangs ? "hangs on an entity" : null, hangs && seen, !choice.loading().isInline());
 		return new Edge(following.owner(), following.attribute(), following.slots(), choice.loading(), choice.reason(),
 				conditions, node);
+	}
+
+	// An element of a many-to-many relation is read once for each of its owners
+	private static boolean mayRepeat(AttributeModel attribute) {
+		return attribute.isPlural() && attribute.traits().mappedBy() == null;
 	}
 
 	private static Node lazy(Demand demand) {

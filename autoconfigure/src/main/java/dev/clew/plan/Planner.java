@@ -80,7 +80,7 @@ public final class Planner {
 	public Planned<FetchPlan> planReload(EntityModel entity, SelectedField selected, Depth depth) {
 		Demand demand = this.demands.read(entity, selected.selection(), (type) -> depth, selected.resultKey());
 		Arguments arguments = new Arguments(this.conversion);
-		Node node = new NodePlanner(this.bindings, arguments).plan(demand, StatementScope.keyed());
+		Node node = new NodePlanner(this.bindings, arguments).plan(demand, StatementScope.keyed(false));
 		return new Planned<>(new FetchPlan(selected.name(), false, List.of(), node), arguments.values());
 	}
 

@@ -11,9 +11,12 @@ final class StatementScope {
 
 	private final boolean limited;
 
+	private final boolean repeating;
+
 	private @Nullable String joinedCollection;
 
-	private StatementScope(@Nullable String noSubselect, boolean limited) {
+	private StatementScope(@Nullable String noSubselect, boolean limited, boolean repeating) {
+		this.repeating = repeating;
 		this.noSubselect = noSubselect;
 		this.limited = limited;
 	}
@@ -22,29 +25,35 @@ final class StatementScope {
 	 * A statement whose rows a condition tells, which can be repeated.
 	 */
 	static StatementScope conditional() {
-		return new StatementScope(null, false);
+		return new StatementScope(null, false, false);
 	}
 
 	/**
 	 * A statement that reads the first rows of a root field.
 	 */
 	static StatementScope limited() {
-		return new StatementScope("the parents are cut by a limit", true);
+		return new StatementScope("the parents are cut by a limit", true, false);
 	}
 
 	/**
 	 * A statement that reads rows by key.
+	 * @param repeating whether one object may be read for several owners
 	 */
-	static StatementScope keyed() {
-		return new StatementScope("the parents are read by key", false);
+	static StatementScope keyed(boolean repeating) {
+		return new StatementScope("the parents are read by key", false, repeating);
 	}
 
 	/**
 	 * Return why a collection cannot be joined here, or {@code null} if it can.
+	 * @param fetched whether it is fetched into its owner
+	 * @param root whether its owner is the root of the statement
 	 */
-	@Nullable String whyNoJoin() {
+	@Nullable String whyNoJoin(boolean fetched, boolean root) {
 		if (this.joinedCollection != null) {
 			return "'%s' is joined already and rows would multiply".formatted(this.joinedCollection);
+		}
+		if (fetched && (this.repeating || !root)) {
+			return "its owner may stand in several rows";
 		}
 		return this.limited ? "the limit would cut joined rows" : null;
 	}

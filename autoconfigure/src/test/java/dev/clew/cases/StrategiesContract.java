@@ -141,6 +141,27 @@ abstract class StrategiesContract extends Contract {
 			.contains("Post");
 	}
 
+	@Test
+	void joinedCollectionOfARepeatedOwnerIsNotMultiplied() {
+		ClewApp app = blog().property("clew.types.User.strategies.posts", "join")
+			.property("clew.types.Tag.strategies.posts", "join")
+			.property("clew.max-depth", 5)
+			.shared();
+		assertThat(app.query("{comments{text author{username posts{title}}}}")).isAsWalked();
+		assertThat(app.query("{posts{tags{name posts{title}}}}")).isAsWalked();
+	}
+
+	@Test
+	void conditionThroughARelationThatIsSelectedToo() {
+		ClewApp app = blog()
+			.schema("extend type Query { writtenBy(author_name: String): [Post!]! }\n"
+					+ "extend type Post { author_name: String }")
+			.property("clew.types.Post.aliases.author_name", "author.username")
+			.shared();
+		assertThat(app.query("{writtenBy(author_name: \"bob\"){title author{email} author_name}}")).hasNoErrors()
+			.hasStatements(1);
+	}
+
 	private AppSpec twoJoins() {
 		return blog().property("clew.types.Post.strategies.tags", "join")
 			.property("clew.types.Post.strategies.comments", "join");

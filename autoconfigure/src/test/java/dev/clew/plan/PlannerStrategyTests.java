@@ -115,12 +115,13 @@ class PlannerStrategyTests {
 	}
 
 	@Test
-	void pathSharesTheStatementOfASelectedRelation() {
+	void pathIsJoinedWhereItsRelationIsSelected() {
 		Plans plans = Plans
 			.of(Blogs.SPEC.strategy("Post", "author", "select").alias("Post", "body", "author.username"));
 		assertThat(plans.plan("{posts{body author{email}}}")).hasToString("""
 				posts: Post as rows [key]
-				  author: select User as rows [email, username] (configured)""");
+				  author: select User as rows [email] (configured)
+				  author: join User as rows [username] (a path leads through it)""");
 	}
 
 	@Test

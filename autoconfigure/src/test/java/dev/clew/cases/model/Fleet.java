@@ -1,6 +1,5 @@
 package dev.clew.cases.model;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,8 +20,6 @@ import jakarta.persistence.InheritanceType;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.MapKeyColumn;
 import jakarta.persistence.MappedSuperclass;
-import jakarta.persistence.OneToMany;
-import jakarta.persistence.OrderBy;
 import org.hibernate.annotations.SortNatural;
 
 /**
@@ -161,10 +158,6 @@ public final class Fleet {
 		Long id;
 
 		String city;
-
-		@OneToMany(mappedBy = "garage")
-		@OrderBy("amount")
-		List<Stock> stocks = new ArrayList<>();
 
 		public Long getId() {
 			return this.id;
