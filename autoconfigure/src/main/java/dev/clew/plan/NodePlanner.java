@@ -90,7 +90,7 @@ final class NodePlanner {
 			case EMBEDDED, KEY, JOIN -> scope;
 			case SELECT, LAZY -> StatementScope.keyed(mayRepeat(following.attribute()));
 			case INITIALIZE -> StatementScope.keyed(true);
-			case SUBSELECT -> StatementScope.conditional();
+			case SUBSELECT -> StatementScope.conditional(mayRepeat(following.attribute()));
 		};
 		boolean hangs = intoEntity && (choice.loading().isInline() || choice.loading() == Loading.INITIALIZE);
 		Node node = (choice.loading() == Loading.LAZY) ? lazy(following.demand()) : plan(following.demand(), below,

@@ -54,7 +54,7 @@ public final class Planner {
 		Arguments arguments = new Arguments(this.conversion);
 		List<Condition> conditions = arguments.conditions(field.arguments(), selected.arguments(), field.name());
 		boolean limited = !field.list() && !isUnique(field.entity(), conditions);
-		StatementScope scope = limited ? StatementScope.limited() : StatementScope.conditional();
+		StatementScope scope = limited ? StatementScope.limited() : StatementScope.conditional(false);
 		Node node = new NodePlanner(this.bindings, arguments).plan(demand, scope);
 		return new Planned<>(new FetchPlan(field.name(), limited, conditions, node), arguments.values());
 	}

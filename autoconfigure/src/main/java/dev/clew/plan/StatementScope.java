@@ -23,9 +23,10 @@ final class StatementScope {
 
 	/**
 	 * A statement whose rows a condition tells, which can be repeated.
+	 * @param repeating whether one object may be read for several owners
 	 */
-	static StatementScope conditional() {
-		return new StatementScope(null, false, false);
+	static StatementScope conditional(boolean repeating) {
+		return new StatementScope(null, false, repeating);
 	}
 
 	/**

@@ -93,7 +93,7 @@ final class AttributeFetcher extends BoundFetcher {
 				return null;
 			}
 			if (engine().access().isUninitialized(current)) {
-				return reload(source, definition, environment.get());
+				return reloadPaths(source, definition, environment.get());
 			}
 			current = PropertyDataFetcher.fetching(name)
 				.get(definition, engine().access().unproxy(current), environment);

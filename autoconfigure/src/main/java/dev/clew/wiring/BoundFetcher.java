@@ -94,12 +94,26 @@ abstract class BoundFetcher implements LightDataFetcher<@Nullable Object> {
 	 */
 	CompletableFuture<@Nullable Object> reload(Object source, GraphQLFieldDefinition definition,
 			DataFetchingEnvironment environment) {
+		return reload(source, definition, environment, this.loads::source);
+	}
+
+	/**
+	 * Load what paths lead to from a source that is there itself, and read the field from
+	 * that.
+	 */
+	CompletableFuture<@Nullable Object> reloadPaths(Object source, GraphQLFieldDefinition definition,
+			DataFetchingEnvironment environment) {
+		return reload(source, definition, environment, this.loads::paths);
+	}
+
+	private CompletableFuture<@Nullable Object> reload(Object source, GraphQLFieldDefinition definition,
+			DataFetchingEnvironment environment, Reload reload) {
 		EntityModel model = this.binding.entity();
 		Object key = (source instanceof Row row) ? row.key() : this.engine.access().key(model, source);
 		if (key == null) {
 			return CompletableFuture.completedFuture(null);
 		}
-		return this.loads.source(model, key, environment).thenApply((outcome) -> {
+		return reload.of(model, key, environment).thenApply((outcome) -> {
 			if (outcome.error() != null) {
 				throw outcome.error();
 			}
@@ -112,5 +126,15 @@ abstract class BoundFetcher implements LightDataFetcher<@Nullable Object> {
 
 	abstract @Nullable Object fromReloaded(Object source, Loaded loaded, GraphQLFieldDefinition definition,
 			DataFetchingEnvironment environment);
+
+	/**
+	 * Loads a source again.
+	 */
+	@FunctionalInterface
+	private interface Reload {
+
+		CompletableFuture<RelationLoads.Outcome> of(EntityModel model, Object key, DataFetchingEnvironment environment);
+
+	}
 
 }

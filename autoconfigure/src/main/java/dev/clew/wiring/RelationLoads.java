@@ -65,7 +65,20 @@ final class RelationLoads {
 	 * that is selected of it.
 	 */
 	CompletableFuture<Outcome> source(EntityModel model, Object key, DataFetchingEnvironment environment) {
-		return loader(environment).load(new LoadKey(source(model, environment), key));
+		Depth depth = this.selections.depth(environment);
+		Planned<FetchPlan> planned = plans(environment).source(key(environment, depth),
+				() -> this.engine.planner().planReload(model, this.selections.source(environment), depth));
+		return loader(environment).load(new LoadKey(planned, key));
+	}
+
+	/**
+	 * Return the future of the columns that paths lead to from the source of a field.
+	 */
+	CompletableFuture<Outcome> paths(EntityModel model, Object key, DataFetchingEnvironment environment) {
+		Depth depth = this.selections.depth(environment);
+		Planned<FetchPlan> planned = plans(environment).paths(key(environment, depth),
+				() -> this.engine.planner().planReload(model, this.selections.paths(environment), depth));
+		return loader(environment).load(new LoadKey(planned, key));
 	}
 
 	/**
@@ -95,12 +108,6 @@ final class RelationLoads {
 	private static PlanKey key(DataFetchingEnvironment environment, Depth depth) {
 		return new PlanKey(environment.getExecutionStepInfo().getObjectType().getName(),
 				environment.getExecutionStepInfo().getParent().getField(), depth);
-	}
-
-	private Planned<FetchPlan> source(EntityModel model, DataFetchingEnvironment environment) {
-		Depth depth = this.selections.depth(environment);
-		return plans(environment).source(key(environment, depth),
-				() -> this.engine.planner().planReload(model, this.selections.source(environment), depth));
 	}
 
 	private static DataLoader<LoadKey, Outcome> loader(DataFetchingEnvironment environment) {
@@ -190,7 +197,14 @@ final class RelationLoads {
 
 		private final Map<PlanKey, Planned<FetchPlan>> sources = new ConcurrentHashMap<>();
 
+		private final Map<PlanKey, Planned<FetchPlan>> paths = new ConcurrentHashMap<>();
+
 		private final Map<PlanKey, Boolean> keyOnly = new ConcurrentHashMap<>();
+
+		Planned<FetchPlan> paths(PlanKey key, Supplier<Planned<FetchPlan>> plan) {
+			Planned<FetchPlan> present = this.paths.get(key);
+			return (present != null) ? present : this.paths.computeIfAbsent(key, (absent) -> plan.get());
+		}
 
 		boolean keyOnly(PlanKey key, Supplier<Boolean> test) {
 			return this.keyOnly.computeIfAbsent(key, (absent) -> test.get());

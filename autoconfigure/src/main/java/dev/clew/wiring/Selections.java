@@ -1,5 +1,6 @@
 package dev.clew.wiring;
 
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 import dev.clew.model.EntityBinding;
@@ -8,6 +9,7 @@ import dev.clew.model.FieldBinding;
 import dev.clew.model.RelationBinding;
 import dev.clew.plan.Depth;
 import dev.clew.plan.SelectedField;
+import dev.clew.plan.Selection;
 import dev.clew.plan.SelectionReader;
 import graphql.execution.CoercedVariables;
 import graphql.execution.ExecutionStepInfo;
@@ -45,6 +47,25 @@ final class Selections {
 		ExecutionStepInfo parent = environment.getExecutionStepInfo().getParent();
 		GraphQLObjectType type = (GraphQLObjectType) GraphQLTypeUtil.unwrapAll(environment.getParentType());
 		return reader(environment).read(parent.getField(), Map.of(), type.getName());
+	}
+
+	/**
+	 * Return the field whose value is the source, with nothing but the paths that lead
+	 * from it to columns of others.
+	 */
+	SelectedField paths(DataFetchingEnvironment environment) {
+		SelectedField source = source(environment);
+		Map<String, Map<String, SelectedField>> paths = new LinkedHashMap<>();
+		source.selection().byType().forEach((type, fields) -> {
+			Map<String, SelectedField> kept = new LinkedHashMap<>(fields);
+			kept.values().removeIf((field) -> !isPath(this.bindings.get(type).field(field.name())));
+			paths.put(type, kept);
+		});
+		return new SelectedField(source.resultKey(), source.name(), source.arguments(), new Selection(paths));
+	}
+
+	private static boolean isPath(@Nullable FieldBinding field) {
+		return field != null && field.kind() == FieldBinding.Kind.COLUMN && field.path().size() > 1;
 	}
 
 	private SelectionReader reader(DataFetchingEnvironment environment) {

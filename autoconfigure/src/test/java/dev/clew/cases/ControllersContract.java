@@ -175,6 +175,16 @@ abstract class ControllersContract extends Contract {
 				.isEqualTo("Query depth 3 exceeds max-depth=2 (set by 'Post')."));
 	}
 
+	@Test
+	void pathBelowAControllerLoadsNothingTwice() {
+		Answer answer = spec().schema("extend type Post { written_by: String }")
+			.property("clew.types.Post.aliases.written_by", "author.username")
+			.property("clew.controllers.entity-graph", false)
+			.shared()
+			.query("{publishedPosts{title written_by tags{name} comments{text}}}");
+		assertThat(answer).hasNoErrors().hasStatements(4).selectsNot("users.bio");
+	}
+
 	private Answer manual(String document) {
 		return spec().shared().query(document);
 	}
