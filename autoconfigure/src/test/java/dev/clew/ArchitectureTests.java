@@ -52,10 +52,10 @@ class ArchitectureTests {
 
 	// A new public type needs a decision: what user implements, replaces or calls it?
 	private static final Map<String, Set<String>> PUBLIC_TYPES = Map.of("model",
-			Set.of("ArgumentBinding", "AttributeModel", "BindingCustomization", "BindingException", "BindingSettings",
-					"EntityBinder", "EntityBinding", "EntityBindingCustomizer", "EntityBindings", "EntityModel",
-					"FieldBinding", "MappingTraits", "Problem", "RelationBinding", "RelationTraits", "RootField",
-					"ServedFields", "Strategy", "TypeSettings"),
+			Set.of("ArgumentBinding", "ArgumentConversion", "AttributeModel", "BindingCustomization",
+					"BindingException", "BindingSettings", "EntityBinder", "EntityBinding", "EntityBindingCustomizer",
+					"EntityBindings", "EntityModel", "FieldBinding", "MappingTraits", "Problem", "RelationBinding",
+					"RelationTraits", "RootField", "ServedFields", "Strategy", "TypeSettings"),
 			"plan",
 			Set.of("Column", "Condition", "Depth", "Edge", "FetchPlan", "Loading", "Node", "Planned", "Planner",
 					"RequestException", "SelectedField", "Selection", "SelectionReader", "Slot"),

@@ -27,7 +27,8 @@ final class ArgumentBinder {
 	List<ArgumentBinding> bind(String type, FieldDefinition field, List<String> targets, @Nullable EntityModel entity) {
 		List<ArgumentBinding> arguments = new ArrayList<>();
 		for (InputValueDefinition argument : field.getInputValueDefinitions()) {
-			ArgumentBinding binding = (entity != null) ? bind(argument, targets, entity) : null;
+			ArgumentBinding binding = (entity != null) ? bind(where(type, field, argument), argument, targets, entity)
+					: null;
 			if (binding != null) {
 				arguments.add(binding);
 			}
@@ -38,7 +39,8 @@ final class ArgumentBinder {
 		return arguments;
 	}
 
-	private @Nullable ArgumentBinding bind(InputValueDefinition argument, List<String> targets, EntityModel entity) {
+	private @Nullable ArgumentBinding bind(String where, InputValueDefinition argument, List<String> targets,
+			EntityModel entity) {
 		SdlTypes.TypeReference reference = SdlTypes.TypeReference.of(argument.getType());
 		if (reference.depth() > 1
 				|| this.context.sdl().registry().getTypeOrNull(reference.name()) instanceof InputObjectTypeDefinition) {
@@ -62,6 +64,12 @@ final class ArgumentBinder {
 		if (path == null || path.last().kind() != AttributeModel.Kind.BASIC) {
 			return null;
 		}
+		if (!ArgumentConversion.canConvert(reference.name(), path.last().type())) {
+			this.context.problem(where, "Argument '%s' cannot be honoured".formatted(argument.getName()),
+					"Nothing converts %s to %s, the type of '%s'".formatted(reference.name(),
+							path.last().type().getSimpleName(), String.join(".", names)),
+					"Use a scalar of that type, or serve the field by a controller");
+		}
 		return new ArgumentBinding(argument.getName(), names, path.last().type(), reference.list());
 	}
 
@@ -74,10 +82,14 @@ final class ArgumentBinder {
 					this.context.managedTypes()) == null);
 	}
 
+	private static String where(String type, FieldDefinition field, InputValueDefinition argument) {
+		return "%s.%s(%s)".formatted(type, field.getName(), argument.getName());
+	}
+
 	private void notHonoured(String type, FieldDefinition field, InputValueDefinition argument,
 			@Nullable EntityModel entity) {
 		Set<String> attributes = (entity != null) ? new TreeSet<>(entity.attributes().keySet()) : Set.of();
-		this.context.problem("%s.%s(%s)".formatted(type, field.getName(), argument.getName()),
+		this.context.problem(where(type, field, argument),
 				"Argument '%s' cannot be honoured".formatted(argument.getName()),
 				"An argument restricts rows by the attribute of its name; %s has %s".formatted(
 						(entity != null) ? entity : "a collection of values",

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
+import dev.clew.model.ArgumentConversion;
 import dev.clew.model.AttributeModel;
 import dev.clew.model.EntityBinding;
 import dev.clew.model.EntityBindings;
@@ -14,8 +15,6 @@ import dev.clew.model.RootField;
 import dev.clew.model.Strategy;
 
 import org.springframework.core.convert.ConversionService;
-import org.springframework.format.datetime.standard.DateTimeFormatterRegistrar;
-import org.springframework.format.support.DefaultFormattingConversionService;
 
 /**
  * Decides what will be loaded for a selection, and how.
@@ -26,20 +25,11 @@ public final class Planner {
 
 	private final DemandReader demands;
 
-	private final ConversionService conversion = conversion();
+	private final ConversionService conversion = ArgumentConversion.service();
 
 	public Planner(EntityBindings bindings) {
 		this.bindings = bindings;
 		this.demands = new DemandReader(bindings);
-	}
-
-	// Dates and times are ISO, as scalars write them, whatever the locale
-	private static ConversionService conversion() {
-		DefaultFormattingConversionService conversion = new DefaultFormattingConversionService(false);
-		DateTimeFormatterRegistrar dates = new DateTimeFormatterRegistrar();
-		dates.setUseIsoFormat(true);
-		dates.registerFormatters(conversion);
-		return conversion;
 	}
 
 	/**

@@ -1,9 +1,14 @@
 package dev.clew.model;
 
+import java.sql.Blob;
+
 import dev.clew.cases.model.Blog;
 import dev.clew.cases.model.BlogSchema;
 import dev.clew.cases.model.Geo;
 import dev.clew.cases.model.Regions;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Lob;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -209,6 +214,27 @@ class BindingProblemTests {
 	void suggestionInAProblemReadsAsASentence() {
 		assertThat(BLOG.maxDepth("Pst", 2).problems()).singleElement()
 			.satisfies((problem) -> assertThat(problem.toString()).endsWith("Did you mean 'Post'?"));
+	}
+
+	@Test
+	void argumentThatNothingConvertsIsAProblem() {
+		Bindings documents = Bindings.of(Document.class).schema("type Document { id: ID! } scalar Blob");
+		assertThat(documents.schema("type Query { documents(content: Blob): [Document] }").problems()).isEmpty();
+		assertThat(documents.schema("type Query { documents(content: String): [Document] }").problems())
+			.containsExactly(new Problem("Query.documents(content)", "Argument 'content' cannot be honoured",
+					"Nothing converts String to Blob, the type of 'content'",
+					"Use a scalar of that type, or serve the field by a controller"));
+	}
+
+	@Entity(name = "Document")
+	static class Document {
+
+		@Id
+		Long id;
+
+		@Lob
+		Blob content;
+
 	}
 
 }

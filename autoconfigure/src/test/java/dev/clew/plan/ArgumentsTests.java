@@ -27,7 +27,7 @@ class ArgumentsTests {
 		.schema("""
 				type Query {
 					specimens(id: ID, ids: [ID], size: Size, sizes: [Size!], uuid: ID, rare: Boolean, price: Float,
-						quantity: Int, whole: Float, notes: String, foundOn: String, weight: String): [Specimen!]!
+						quantity: Int, whole: Float, notes: String, foundOn: String): [Specimen!]!
 					drawers(specimen: ID): [Drawer!]!
 				}
 				enum Size { SMALL LARGE HUGE }

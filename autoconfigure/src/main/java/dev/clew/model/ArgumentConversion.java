@@ -1,0 +1,48 @@
+package dev.clew.model;
+
+import java.util.Map;
+
+import org.springframework.core.convert.ConversionService;
+import org.springframework.format.datetime.standard.DateTimeFormatterRegistrar;
+import org.springframework.format.support.DefaultFormattingConversionService;
+import org.springframework.util.ClassUtils;
+
+/**
+ * Converts values of arguments to the types of attributes. Dates and times are ISO, as
+ * scalars write them, whatever the locale.
+ */
+public final class ArgumentConversion {
+
+	private static final ConversionService SERVICE = create();
+
+	private static final Map<String, Class<?>> SCALARS = Map.of("String", String.class, "ID", String.class, "Int",
+			Integer.class, "Float", Double.class, "Boolean", Boolean.class);
+
+	private ArgumentConversion() {
+	}
+
+	private static ConversionService create() {
+		DefaultFormattingConversionService service = new DefaultFormattingConversionService(false);
+		DateTimeFormatterRegistrar dates = new DateTimeFormatterRegistrar();
+		dates.setUseIsoFormat(true);
+		dates.registerFormatters(service);
+		return service;
+	}
+
+	/**
+	 * Return the service that converts.
+	 */
+	public static ConversionService service() {
+		return SERVICE;
+	}
+
+	/**
+	 * Return whether values of a scalar can become the type. What a scalar of the
+	 * application produces is not known.
+	 */
+	static boolean canConvert(String scalar, Class<?> type) {
+		Class<?> source = SCALARS.get(scalar);
+		return source == null || SERVICE.canConvert(source, ClassUtils.resolvePrimitiveIfNecessary(type));
+	}
+
+}
