@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 import dev.clew.model.AttributeModel;
 import dev.clew.model.EntityModel;
@@ -141,7 +142,7 @@ final class StatementWriter {
 		Object value = (condition.parameter() >= 0) ? this.values.get(condition.parameter()) : null;
 		return switch (condition.test()) {
 			case EQUAL -> {
-				this.parameters.put(name, java.util.Objects.requireNonNull(value));
+				this.parameters.put(name, Objects.requireNonNull(value));
 				yield path + " = :" + name;
 			}
 			case IN -> path + " in " + placeholders(value, name);

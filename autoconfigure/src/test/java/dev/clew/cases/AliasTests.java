@@ -52,4 +52,13 @@ class AliasTests {
 
 	}
 
+	@Nested
+	class OnPostgresTenfold extends AliasContract {
+
+		OnPostgresTenfold() {
+			super(Setup.POSTGRES_TENFOLD);
+		}
+
+	}
+
 }

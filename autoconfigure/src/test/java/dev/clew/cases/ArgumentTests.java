@@ -52,4 +52,13 @@ class ArgumentTests {
 
 	}
 
+	@Nested
+	class OnPostgresTenfold extends ArgumentContract {
+
+		OnPostgresTenfold() {
+			super(Setup.POSTGRES_TENFOLD);
+		}
+
+	}
+
 }

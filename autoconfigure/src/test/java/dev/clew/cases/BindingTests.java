@@ -52,4 +52,13 @@ class BindingTests {
 
 	}
 
+	@Nested
+	class OnPostgresTenfold extends BindingContract {
+
+		OnPostgresTenfold() {
+			super(Setup.POSTGRES_TENFOLD);
+		}
+
+	}
+
 }

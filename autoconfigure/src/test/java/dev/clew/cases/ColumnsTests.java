@@ -52,4 +52,13 @@ class ColumnsTests {
 
 	}
 
+	@Nested
+	class OnPostgresTenfold extends ColumnsContract {
+
+		OnPostgresTenfold() {
+			super(Setup.POSTGRES_TENFOLD);
+		}
+
+	}
+
 }

@@ -52,4 +52,13 @@ class CompletionTests {
 
 	}
 
+	@Nested
+	class OnPostgresTenfold extends CompletionContract {
+
+		OnPostgresTenfold() {
+			super(Setup.POSTGRES_TENFOLD);
+		}
+
+	}
+
 }

@@ -52,4 +52,13 @@ class ComputedTests {
 
 	}
 
+	@Nested
+	class OnPostgresTenfold extends ComputedContract {
+
+		OnPostgresTenfold() {
+			super(Setup.POSTGRES_TENFOLD);
+		}
+
+	}
+
 }

@@ -52,4 +52,13 @@ class ConcurrencyTests {
 
 	}
 
+	@Nested
+	class OnPostgresTenfold extends ConcurrencyContract {
+
+		OnPostgresTenfold() {
+			super(Setup.POSTGRES_TENFOLD);
+		}
+
+	}
+
 }

@@ -52,4 +52,13 @@ class ControllersTests {
 
 	}
 
+	@Nested
+	class OnPostgresTenfold extends ControllersContract {
+
+		OnPostgresTenfold() {
+			super(Setup.POSTGRES_TENFOLD);
+		}
+
+	}
+
 }

@@ -52,4 +52,13 @@ class DepthTests {
 
 	}
 
+	@Nested
+	class OnPostgresTenfold extends DepthContract {
+
+		OnPostgresTenfold() {
+			super(Setup.POSTGRES_TENFOLD);
+		}
+
+	}
+
 }

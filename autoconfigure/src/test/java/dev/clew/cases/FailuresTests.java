@@ -52,4 +52,13 @@ class FailuresTests {
 
 	}
 
+	@Nested
+	class OnPostgresTenfold extends FailuresContract {
+
+		OnPostgresTenfold() {
+			super(Setup.POSTGRES_TENFOLD);
+		}
+
+	}
+
 }

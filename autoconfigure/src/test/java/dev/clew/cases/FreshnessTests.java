@@ -52,4 +52,13 @@ class FreshnessTests {
 
 	}
 
+	@Nested
+	class OnPostgresTenfold extends FreshnessContract {
+
+		OnPostgresTenfold() {
+			super(Setup.POSTGRES_TENFOLD);
+		}
+
+	}
+
 }

@@ -52,4 +52,13 @@ class InheritanceTests {
 
 	}
 
+	@Nested
+	class OnPostgresTenfold extends InheritanceContract {
+
+		OnPostgresTenfold() {
+			super(Setup.POSTGRES_TENFOLD);
+		}
+
+	}
+
 }

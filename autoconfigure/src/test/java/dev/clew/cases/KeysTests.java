@@ -52,4 +52,13 @@ class KeysTests {
 
 	}
 
+	@Nested
+	class OnPostgresTenfold extends KeysContract {
+
+		OnPostgresTenfold() {
+			super(Setup.POSTGRES_TENFOLD);
+		}
+
+	}
+
 }

@@ -52,4 +52,13 @@ class LookAheadTests {
 
 	}
 
+	@Nested
+	class OnPostgresTenfold extends LookAheadContract {
+
+		OnPostgresTenfold() {
+			super(Setup.POSTGRES_TENFOLD);
+		}
+
+	}
+
 }

@@ -52,4 +52,13 @@ class MutationTests {
 
 	}
 
+	@Nested
+	class OnPostgresTenfold extends MutationContract {
+
+		OnPostgresTenfold() {
+			super(Setup.POSTGRES_TENFOLD);
+		}
+
+	}
+
 }

@@ -21,7 +21,9 @@ enum Setup {
 
 	POSTGRES(Database.POSTGRES, "auto", 1),
 
-	POSTGRES_ENTITIES(Database.POSTGRES, "off", 1);
+	POSTGRES_ENTITIES(Database.POSTGRES, "off", 1),
+
+	POSTGRES_TENFOLD(Database.POSTGRES, "auto", 10);
 
 	private final Database database;
 

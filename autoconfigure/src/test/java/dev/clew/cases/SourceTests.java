@@ -52,4 +52,13 @@ class SourceTests {
 
 	}
 
+	@Nested
+	class OnPostgresTenfold extends SourceContract {
+
+		OnPostgresTenfold() {
+			super(Setup.POSTGRES_TENFOLD);
+		}
+
+	}
+
 }

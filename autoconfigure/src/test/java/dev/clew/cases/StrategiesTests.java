@@ -52,4 +52,13 @@ class StrategiesTests {
 
 	}
 
+	@Nested
+	class OnPostgresTenfold extends StrategiesContract {
+
+		OnPostgresTenfold() {
+			super(Setup.POSTGRES_TENFOLD);
+		}
+
+	}
+
 }
