@@ -73,4 +73,12 @@ public final class PlanLoader {
 		return Sources.byTargetKey(edge);
 	}
 
+	/**
+	 * Return whether a key whose target was not found is an error where the relation is
+	 * read.
+	 */
+	public static boolean isMissingAnError(Edge edge) {
+		return Sources.isMissingAnError(edge);
+	}
+
 }

@@ -82,8 +82,7 @@ final class Relations {
 		if (this.edge.attribute().isPlural()) {
 			return List.of();
 		}
-		boolean mayMiss = this.byTargetKey && key != null && !this.edge.attribute().traits().absentIsNull()
-				&& this.edge.conditions().isEmpty();
+		boolean mayMiss = key != null && Sources.isMissingAnError(this.edge);
 		return mayMiss ? new MissingTargetException(this.edge.attribute().name()) : null;
 	}
 

@@ -129,6 +129,14 @@ final class Sources {
 	}
 
 	/**
+	 * Return whether a key whose target was not found is an error: nothing could have
+	 * restricted or removed the target.
+	 */
+	static boolean isMissingAnError(Edge edge) {
+		return byTargetKey(edge) && !edge.attribute().traits().absentIsNull() && edge.conditions().isEmpty();
+	}
+
+	/**
 	 * Order elements as the mapping says.
 	 */
 	static void order(StatementWriter statement, Edge edge, String alias) {

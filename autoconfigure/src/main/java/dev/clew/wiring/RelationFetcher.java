@@ -175,7 +175,7 @@ final class RelationFetcher extends BoundFetcher implements SelfDescribingDataFe
 		if (this.attribute.isPlural()) {
 			return List.of();
 		}
-		if (PlanLoader.isByTargetKey(edge) && !this.attribute.traits().absentIsNull() && edge.conditions().isEmpty()) {
+		if (PlanLoader.isMissingAnError(edge)) {
 			throw new MissingTargetException(field().name());
 		}
 		return null;
