@@ -11,7 +11,7 @@ import dev.clew.fixture.Database;
 /**
  * A configuration that every contract must hold under.
  */
-enum Setup {
+public enum Setup {
 
 	H2(Database.H2, "auto", 1),
 
@@ -37,14 +37,14 @@ enum Setup {
 		this.scale = scale;
 	}
 
-	int scale() {
+	public int scale() {
 		return this.scale;
 	}
 
 	/**
 	 * Begin an application in this configuration.
 	 */
-	AppSpec app(Class<?>... models) {
+	public AppSpec app(Class<?>... models) {
 		AppSpec spec = ClewApp.of(models).on(this.database);
 		return "auto".equals(this.projection) ? spec : spec.property("clew.projection", this.projection);
 	}

@@ -1,0 +1,47 @@
+package dev.clew.cases.mapping;
+
+import java.util.stream.Stream;
+
+import dev.clew.cases.Setup;
+import dev.clew.fixture.Answer;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Every mapping is answered as walking its entities would answer it, in the stated number
+ * of statements (cases 58-60): planned by Clew, and below entities that an application
+ * returns.
+ */
+abstract class MappingsContract {
+
+	private final Setup setup;
+
+	MappingsContract(Setup setup) {
+		this.setup = setup;
+	}
+
+	static Stream<MappingCase> cases() {
+		return MappingCases.all().stream();
+	}
+
+	@ParameterizedTest(name = "{0}")
+	@MethodSource("cases")
+	void isAnsweredAsWalked(MappingCase mapping) {
+		Answer answer = mapping.model().app(this.setup).shared().query(mapping.query());
+		assertThat(answer).isAsWalked().hasStatements(mapping.statements());
+		if (mapping.ordered()) {
+			assertThat(answer).isAsWalkedInOrder();
+		}
+	}
+
+	@ParameterizedTest(name = "{0}")
+	@MethodSource("cases")
+	void isAnsweredAsWalkedBelowAController(MappingCase mapping) {
+		assertThat(mapping.model().app(this.setup).shared().query(mapping.manualQuery()))
+			.isAsWalkedFrom(mapping.model().manualRoots())
+			.hasStatements(mapping.belowController());
+	}
+
+}
