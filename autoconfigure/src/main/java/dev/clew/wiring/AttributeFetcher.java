@@ -52,7 +52,7 @@ final class AttributeFetcher extends BoundFetcher {
 		if (path.size() == 1) {
 			return row.column(own, name);
 		}
-		return follow(row.edge(row.loaded().edge(name)), null, path.subList(1, path.size()), environment);
+		return follow(row.edge(row.loaded().edge(own, name)), null, path.subList(1, path.size()), environment);
 	}
 
 	@Override
@@ -81,7 +81,7 @@ final class AttributeFetcher extends BoundFetcher {
 	private @Nullable Object path(Object source, GraphQLFieldDefinition definition,
 			Supplier<DataFetchingEnvironment> environment) throws Exception {
 		Loaded loaded = Beside.find(environment.get());
-		int edge = (loaded != null) ? loaded.edge(field().path().get(0)) : -1;
+		int edge = (loaded != null) ? loaded.edge(binding().entity(), field().path().get(0)) : -1;
 		if (loaded != null && edge >= 0 && loaded.isBeside(edge)) {
 			Object key = engine().access().key(binding().entity(), source);
 			Object target = (key != null) ? loaded.beside(edge, key) : null;
