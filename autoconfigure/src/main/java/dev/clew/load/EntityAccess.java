@@ -4,14 +4,17 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 import dev.clew.model.EntityModel;
 import jakarta.persistence.EntityManagerFactory;
 import org.hibernate.Hibernate;
+import org.hibernate.collection.spi.PersistentCollection;
 import org.hibernate.engine.spi.SessionFactoryImplementor;
 import org.hibernate.metamodel.mapping.AttributeMapping;
 import org.hibernate.metamodel.mapping.EmbeddableMappingType;
 import org.hibernate.metamodel.mapping.EntityIdentifierMapping;
+import org.hibernate.metamodel.mapping.ManagedMappingType;
 import org.hibernate.metamodel.mapping.NonAggregatedIdentifierMapping;
 import org.hibernate.persister.entity.EntityPersister;
 import org.hibernate.proxy.HibernateProxy;
@@ -172,10 +175,46 @@ public final class EntityAccess {
 	}
 
 	/**
+	 * Return the state of an attribute of an entity, or of an embedded value in it.
+	 */
+	@Nullable Object value(Object entity, List<String> path) {
+		Object value = value(entity, path.get(0));
+		ManagedMappingType type = persister(unproxy(entity).getClass());
+		for (int i = 1; i < path.size() && value != null; i++) {
+			AttributeMapping embedded = type.findAttributeMapping(path.get(i - 1));
+			type = (EmbeddableMappingType) Objects.requireNonNull(embedded, path.get(i - 1)).getMappedType();
+			value = Objects.requireNonNull(type.findAttributeMapping(path.get(i)), path.get(i)).getValue(value);
+		}
+		return value;
+	}
+
+	/**
+	 * Return the entity that holds a collection, also where an embedded value of it does;
+	 * {@code null} where that is not known.
+	 */
+	public @Nullable Object owner(@Nullable Object collection) {
+		return (collection instanceof PersistentCollection<?> persistent) ? persistent.getOwner() : null;
+	}
+
+	/**
+	 * Return the embedded attributes that lead from the owner of a collection to the
+	 * value that holds it.
+	 */
+	public List<String> within(Object collection) {
+		String role = Objects.requireNonNull(((PersistentCollection<?>) collection).getRole(), "role");
+		String entity = this.sessionFactory.getMappingMetamodel()
+			.getCollectionDescriptor(role)
+			.getOwnerEntityPersister()
+			.getEntityName();
+		List<String> path = List.of(role.substring(entity.length() + 1).split("\\."));
+		return path.subList(0, path.size() - 1);
+	}
+
+	/**
 	 * Return the elements of a plural attribute's state.
 	 */
-	List<Object> elements(Object entity, String attribute) {
-		Object value = value(entity, attribute);
+	List<Object> elements(Object entity, List<String> path) {
+		Object value = value(entity, path);
 		if (value instanceof Collection<?> collection) {
 			return List.copyOf(collection);
 		}

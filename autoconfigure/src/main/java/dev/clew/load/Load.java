@@ -104,8 +104,8 @@ final class Load {
 		Loaded child = loaded.child(index);
 		if (edge.loading() == Loading.INITIALIZE) {
 			initialize(edge, child, ownerKeys(edge, owners));
-			owners.forEach(
-					(owner) -> this.objects.of(child).addAll(this.access.elements(owner, edge.attribute().name())));
+			owners.forEach((owner) -> this.objects.of(child)
+				.addAll(this.access.elements(owner, edge.holder().path(edge.attribute().name()))));
 			below(child, null, List.of());
 			return;
 		}
@@ -126,7 +126,7 @@ final class Load {
 	private Set<Object> ownerKeys(Edge edge, List<Object> owners) {
 		Set<Object> keys = new LinkedHashSet<>();
 		for (Object owner : owners) {
-			Object key = this.access.key(edge.owner(), owner);
+			Object key = this.access.key(edge.holder().entity(), owner);
 			if (key != null) {
 				keys.add(key);
 			}
@@ -140,7 +140,8 @@ final class Load {
 
 	private Map<Object, @Nullable Object> byKeys(Edge edge, Loaded loaded, Collection<Object> keys) {
 		Map<Object, @Nullable Object> byKey = new HashMap<>();
-		for (List<Object> chunk : chunks(Sources.byTargetKey(edge) ? edge.node().entity() : edge.owner(), keys)) {
+		for (List<Object> chunk : chunks(Sources.byTargetKey(edge) ? edge.node().entity() : edge.holder().entity(),
+				keys)) {
 			byKey.putAll(grouped(edge, loaded, this.sources.byKey(edge, chunk)));
 		}
 		return byKey;
@@ -175,13 +176,13 @@ final class Load {
 
 	private Map<Object, @Nullable Object> initialize(Edge edge, Loaded child, Collection<Object> keys) {
 		Map<Object, @Nullable Object> owners = new HashMap<>();
-		for (List<Object> chunk : chunks(edge.owner(), keys)) {
+		for (List<Object> chunk : chunks(edge.holder().entity(), keys)) {
 			StatementWriter statement = new StatementWriter(this.keySyntax, this.values);
 			Source.Rows rows = this.sources.owners(edge, chunk).write(statement);
 			statement.select(rows.alias());
 			new NodeWriter(statement, this.access, new ReadObjects()).fetch(child, rows.ownerKey().get(0));
 			for (Object[] tuple : query(statement, 0)) {
-				Object key = this.access.key(edge.owner(), tuple[0]);
+				Object key = this.access.key(edge.holder().entity(), tuple[0]);
 				if (key != null) {
 					owners.put(key, tuple[0]);
 				}

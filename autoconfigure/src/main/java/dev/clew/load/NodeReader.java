@@ -3,6 +3,7 @@ package dev.clew.load;
 import java.util.ArrayList;
 import java.util.List;
 
+import dev.clew.model.EntityModel;
 import dev.clew.plan.Column;
 import org.jspecify.annotations.Nullable;
 
@@ -46,8 +47,13 @@ final class NodeReader {
 		return new NodeReader(loaded, key, -1, type, columns, -1, objects, types);
 	}
 
-	static NodeReader embedded(Loaded loaded, int[] columns, int presence, ReadObjects objects) {
-		return new NodeReader(loaded, new int[0], -1, -1, columns, presence, objects, null);
+	/**
+	 * Read embedded values.
+	 * @param key where the key of the entity that holds them stands, if one does
+	 * @param presence where it stands whether the value is there, or -1
+	 */
+	static NodeReader embedded(Loaded loaded, int[] key, int[] columns, int presence, ReadObjects objects) {
+		return new NodeReader(loaded, key, -1, -1, columns, presence, objects, null);
 	}
 
 	/**
@@ -55,6 +61,13 @@ final class NodeReader {
 	 */
 	static NodeReader value(Loaded loaded, int value, ReadObjects objects) {
 		return new NodeReader(loaded, new int[0], value, -1, new int[0], -1, objects, null);
+	}
+
+	/**
+	 * Return where the key of the objects stands.
+	 */
+	int[] key() {
+		return this.key;
 	}
 
 	List<EdgeReader> edges() {
@@ -93,14 +106,8 @@ final class NodeReader {
 		if (this.value >= 0) {
 			return tuple[this.value];
 		}
-		Object id = null;
-		if (this.key.length > 0) {
-			id = Keys.read(tuple, this.key);
-			if (id == null) {
-				return null;
-			}
-		}
-		else if (!isPresent(tuple)) {
+		Object id = (this.key.length > 0) ? Keys.read(tuple, this.key) : null;
+		if (id == null && this.key.length > 0 || !isPresent(tuple)) {
 			return null;
 		}
 		Row row = new Row(this.loaded, id, type(tuple), this.columns.length);
@@ -116,6 +123,10 @@ final class NodeReader {
 	}
 
 	private boolean isPresent(@Nullable Object[] tuple) {
+		EntityModel entity = this.loaded.node().entity();
+		if (entity.isEntity() || entity.isAlwaysPresent()) {
+			return true;
+		}
 		for (int column : this.columns) {
 			if (tuple[column] != null) {
 				return true;
@@ -156,6 +167,12 @@ final class NodeReader {
 	 */
 	@FunctionalInterface
 	interface EdgeReader {
+
+		/**
+		 * An edge of which the tuple says nothing.
+		 */
+		EdgeReader NONE = (object, tuple, first) -> {
+		};
 
 		/**
 		 * Read the edge.

@@ -51,9 +51,10 @@ final class Relations {
 		}
 		if (this.byTargetKey) {
 			EntityModel target = this.edge.node().entity();
-			return this.access.key(target, this.access.value(owner, this.edge.attribute().name()));
+			return this.access.key(target,
+					this.access.value(owner, this.edge.holder().path(this.edge.attribute().name())));
 		}
-		return this.access.key(this.edge.owner(), owner);
+		return this.access.key(this.edge.holder().entity(), owner);
 	}
 
 	void attach(Loaded loaded, List<Object> owners, Map<Object, @Nullable Object> byKey) {
@@ -65,8 +66,15 @@ final class Relations {
 			if (owners.get(i) instanceof Row row) {
 				row.edge(this.index, value);
 			}
+			else if (this.byTargetKey && !this.edge.holder().within().isEmpty()) {
+				// An embedded value tells the key of its target, but not of its owner
+				Object target = keys.get(i);
+				if (target != null) {
+					loaded.keepBeside(this.index).put(target, value);
+				}
+			}
 			else {
-				Object ownerKey = this.access.key(this.edge.owner(), owners.get(i));
+				Object ownerKey = this.access.key(this.edge.holder().entity(), owners.get(i));
 				if (ownerKey != null) {
 					loaded.keepBeside(this.index).put(ownerKey, value);
 				}

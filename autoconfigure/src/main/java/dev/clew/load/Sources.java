@@ -32,7 +32,7 @@ final class Sources {
 			}
 			statement.where(alias, entity, plan.conditions(), this::model);
 			if (plan.limited()) {
-				NodeWriter.paths(alias, entity.idPaths()).forEach(statement::order);
+				Hql.paths(alias, entity.idPaths()).forEach(statement::order);
 			}
 			return new Source.Rows(alias, List.of());
 		};
@@ -44,7 +44,7 @@ final class Sources {
 	Source byKey(EntityModel entity, List<Object> keys) {
 		return (statement) -> {
 			String alias = statement.from(entity);
-			List<String> paths = NodeWriter.paths(alias, entity.idPaths());
+			List<String> paths = Hql.paths(alias, entity.idPaths());
 			statement.whereKeys(entity, paths, keys);
 			return new Source.Rows(alias, paths);
 		};
@@ -66,12 +66,13 @@ final class Sources {
 		return (statement) -> rows(edge, statement, (entity, paths) -> {
 			StatementWriter nested = statement.nested();
 			String alias = owners.write(nested).alias();
-			for (Edge step : path) {
+			List<Edge> steps = byTargetKey(edge) ? path : path.subList(0, path.size() - edge.holder().within().size());
+			for (Edge step : steps) {
 				String next = alias + "." + step.attribute().name();
 				alias = step.attribute().isRelation() ? nested.join("left join", next) : next;
 			}
 			String key = byTargetKey(edge) ? alias + "." + edge.attribute().name() : alias;
-			nested.select(NodeWriter.paths(key, entity.idPaths()));
+			nested.select(Hql.paths(key, entity.idPaths()));
 			String tuple = (paths.size() == 1) ? paths.get(0) : "(" + String.join(",", paths) + ")";
 			statement.where("%s in (%s)".formatted(tuple, nested.text()));
 		});
@@ -82,38 +83,42 @@ final class Sources {
 	 */
 	Source owners(Edge edge, List<Object> keys) {
 		return (statement) -> {
-			Source.Rows owners = byKey(edge.owner(), keys).write(statement);
-			String element = statement.join("left join fetch", owners.alias() + "." + edge.attribute().name());
+			Source.Rows owners = byKey(edge.holder().entity(), keys).write(statement);
+			String element = statement.join("left join fetch", path(owners.alias(), edge));
 			return new Source.Rows(owners.alias(), List.of(element));
 		};
 	}
 
 	private Source.Rows rows(Edge edge, StatementWriter statement, Restriction restriction) {
-		EntityModel owner = edge.owner();
+		EntityModel owner = edge.holder().entity();
 		AttributeModel attribute = edge.attribute();
 		Source.Rows rows;
 		if (byTargetKey(edge)) {
 			EntityModel target = model(attribute);
 			String alias = statement.from(target);
-			rows = new Source.Rows(alias, NodeWriter.paths(alias, target.idPaths()));
+			rows = new Source.Rows(alias, Hql.paths(alias, target.idPaths()));
 			restriction.restrict(target, rows.ownerKey());
 		}
 		else if (byElement(attribute)) {
 			String alias = statement.from(model(attribute));
 			String ownerAlias = alias + "." + attribute.traits().mappedBy();
-			rows = new Source.Rows(alias, NodeWriter.paths(ownerAlias, owner.idPaths()));
+			rows = new Source.Rows(alias, Hql.paths(ownerAlias, owner.idPaths()));
 			restriction.restrict(owner, rows.ownerKey());
 		}
 		else {
 			String ownerAlias = statement.from(owner);
-			String alias = statement.join("join", ownerAlias + "." + attribute.name());
-			rows = new Source.Rows(alias, NodeWriter.paths(ownerAlias, owner.idPaths()));
+			String alias = statement.join("join", path(ownerAlias, edge));
+			rows = new Source.Rows(alias, Hql.paths(ownerAlias, owner.idPaths()));
 			restriction.restrict(owner, rows.ownerKey());
 		}
 		if (!edge.conditions().isEmpty()) {
 			statement.where(rows.alias(), model(attribute), edge.conditions(), this::model);
 		}
 		return rows;
+	}
+
+	private static String path(String alias, Edge edge) {
+		return alias + "." + String.join(".", edge.holder().path(edge.attribute().name()));
 	}
 
 	// The element holds its owner's key, so the owner's table is not needed

@@ -17,7 +17,7 @@ public final class EntityModel {
 	 * Stands for the elements of a collection of plain values.
 	 */
 	public static final EntityModel VALUE = new EntityModel("value", Object.class, false, Map.of(), List.of(),
-			List.of(), null);
+			List.of(), null, true);
 
 	private final String name;
 
@@ -33,8 +33,11 @@ public final class EntityModel {
 
 	private final @Nullable EntityModel parent;
 
+	private final boolean alwaysPresent;
+
 	EntityModel(String name, Class<?> javaType, boolean entity, Map<String, AttributeModel> attributes,
-			List<String> idPaths, List<Class<?>> subtypes, @Nullable EntityModel parent) {
+			List<String> idPaths, List<Class<?>> subtypes, @Nullable EntityModel parent, boolean alwaysPresent) {
+		this.alwaysPresent = alwaysPresent;
 		this.parent = parent;
 		this.name = name;
 		this.javaType = javaType;
@@ -71,6 +74,14 @@ public final class EntityModel {
 
 	public @Nullable AttributeModel attribute(String name) {
 		return this.attributes.get(name);
+	}
+
+	/**
+	 * Return whether an embedded value is there even where all its columns are null: a
+	 * collection always is.
+	 */
+	public boolean isAlwaysPresent() {
+		return this.alwaysPresent;
 	}
 
 	/**

@@ -98,7 +98,7 @@ final class ManagedTypes {
 			.sorted(Comparator.comparing(Class::getName))
 			.toList();
 		return new EntityModel(type.getName(), type.getJavaType(), true, attributes(type), idPaths(type), subtypes,
-				parent);
+				parent, true);
 	}
 
 	/**
@@ -113,7 +113,14 @@ final class ManagedTypes {
 
 	private EntityModel embeddable(EmbeddableType<?> type) {
 		return new EntityModel(type.getJavaType().getSimpleName(), type.getJavaType(), false, attributes(type),
-				List.of(), List.of(), null);
+				List.of(), List.of(), null, hasCollections(type));
+	}
+
+	private static boolean hasCollections(ManagedType<?> type) {
+		return type.getAttributes()
+			.stream()
+			.anyMatch((attribute) -> attribute.isCollection() || attribute instanceof SingularAttribute<?, ?> singular
+					&& singular.getType() instanceof EmbeddableType<?> embedded && hasCollections(embedded));
 	}
 
 	private Map<String, AttributeModel> attributes(ManagedType<?> type) {

@@ -12,6 +12,7 @@ import dev.clew.model.EntityModel;
  * way.
  *
  * @param owner the entity that declares the attribute: the node's own, or a subtype
+ * @param holder where the owners are found
  * @param attribute the attribute that it follows
  * @param slots where its value is shown; none for one that only others need
  * @param loading how it is loaded
@@ -19,8 +20,8 @@ import dev.clew.model.EntityModel;
  * @param conditions restrictions on its rows
  * @param node what is loaded of each element
  */
-public record Edge(EntityModel owner, AttributeModel attribute, List<Slot> slots, Loading loading, String reason,
-		List<Condition> conditions, Node node) {
+public record Edge(EntityModel owner, Holder holder, AttributeModel attribute, List<Slot> slots, Loading loading,
+		String reason, List<Condition> conditions, Node node) {
 
 	public Edge {
 		if (reason.isBlank()) {

@@ -32,22 +32,23 @@ final class NodePlanner {
 	 * Plan the root of a statement.
 	 */
 	Node plan(Demand demand, StatementScope scope) {
-		return plan(demand, scope, null, false, true);
+		return plan(demand, Holder.of(demand.entity()), scope, null, false, true);
 	}
 
 	/**
 	 * Plan an edge whose owners are already there.
 	 */
-	Edge planReached(Demand.Following following) {
+	Edge planReached(Demand.Following following, Holder holder) {
 		if (following.readByAccessor()) {
-			return edge(following, StatementScope.keyed(mayRepeat(following.attribute())), true, true,
+			return edge(following, holder, StatementScope.keyed(mayRepeat(following.attribute())), true, true,
 					new EdgeChooser.Choice(Loading.INITIALIZE, "user code reads it"));
 		}
-		return edge(following, StatementScope.keyed(mayRepeat(following.attribute())), false, false,
+		return edge(following, holder, StatementScope.keyed(mayRepeat(following.attribute())), false, false,
 				new EdgeChooser.Choice(Loading.SELECT, "reached by its field"));
 	}
 
-	private Node plan(Demand demand, StatementScope scope, @Nullable String hangsOn, boolean seen, boolean root) {
+	private Node plan(Demand demand, Holder holder, StatementScope scope, @Nullable String hangsOn, boolean seen,
+			boolean root) {
 		if (demand.entity() == EntityModel.VALUE) {
 			return new Node(demand.entity(), List.of(), Form.VALUES, "", List.of(), List.of());
 		}
@@ -57,7 +58,8 @@ final class NodePlanner {
 		List<Edge> edges = new ArrayList<>();
 		for (Demand.Following following : demand.followed()) {
 			EdgeChooser.Choice choice = this.chooser.choose(following, entities, seenHere, root, scope);
-			edges.add(edge(following, scope, entities, seenHere, choice));
+			Holder held = following.owner().isEntity() ? Holder.of(following.owner()) : holder;
+			edges.add(edge(following, held, scope, entities, seenHere, choice));
 		}
 		if (entities && demand.entity().isEntity()) {
 			addMappedEdges(demand.entity(), edges, seenHere, List.of());
@@ -77,7 +79,7 @@ final class NodePlanner {
 		return off ? OFF : null;
 	}
 
-	private Edge edge(Demand.Following following, StatementScope scope, boolean intoEntity, boolean seen,
+	private Edge edge(Demand.Following following, Holder holder, StatementScope scope, boolean intoEntity, boolean seen,
 			EdgeChooser.Choice choice) {
 		RelationBinding relation = following.relation();
 		List<Condition> conditions = (relation != null)
@@ -90,10 +92,13 @@ final class NodePlanner {
 			case SUBSELECT -> StatementScope.conditional(mayRepeat(following.attribute()));
 		};
 		boolean hangs = intoEntity && (choice.loading().isInline() || choice.loading() == Loading.INITIALIZE);
-		Node node = (choice.loading() == Loading.LAZY) ? lazy(following.demand()) : plan(following.demand(), below,
-				hangs ? "hangs on an entity" : null, hangs && seen, !choice.loading().isInline());
-		return new Edge(following.owner(), following.attribute(), following.slots(), choice.loading(), choice.reason(),
-				conditions, node);
+		Node node = (choice.loading() == Loading.LAZY) ? lazy(following.demand())
+				: plan(following.demand(),
+						(choice.loading() == Loading.EMBEDDED) ? holder.step(following.attribute().name())
+								: Holder.of(following.demand().entity()),
+						below, hangs ? "hangs on an entity" : null, hangs && seen, !choice.loading().isInline());
+		return new Edge(following.owner(), holder, following.attribute(), following.slots(), choice.loading(),
+				choice.reason(), conditions, node);
 	}
 
 	// An element of a many-to-many relation is read once for each of its owners
@@ -128,8 +133,8 @@ final class NodePlanner {
 			}
 			Node node = new Node(target, List.of(), target.isEntity() ? Form.ENTITIES : Form.VALUES, "", List.of(),
 					below);
-			edges.add(new Edge(entity, attribute, List.of(), plural ? Loading.INITIALIZE : Loading.JOIN, reason,
-					List.of(), node));
+			edges.add(new Edge(entity, Holder.of(entity), attribute, List.of(),
+					plural ? Loading.INITIALIZE : Loading.JOIN, reason, List.of(), node));
 		}
 	}
 

@@ -13,6 +13,8 @@ import dev.clew.model.RelationBinding;
 import dev.clew.model.RootField;
 import dev.clew.model.Strategy;
 
+import org.jspecify.annotations.Nullable;
+
 import org.springframework.core.convert.ConversionService;
 
 /**
@@ -53,13 +55,16 @@ public final class Planner {
 	 * types, or under other result keys, share the plan.
 	 * @param owners what is selected of the owners
 	 * @param slot where the relation is shown
+	 * @param holder where the owners are found, if they are embedded values
 	 * @param depth tells the depth at the owners
 	 * @throws RequestException if the client asks for what is not admitted
 	 */
-	public Planned<Edge> planRelation(Selection owners, Slot slot, Function<EntityBinding, Depth> depth) {
+	public Planned<Edge> planRelation(Selection owners, Slot slot, @Nullable Holder holder,
+			Function<EntityBinding, Depth> depth) {
 		Demand.Following following = readRelation(owners, slot, depth::apply);
 		Arguments arguments = new Arguments(this.conversion);
-		Edge edge = new NodePlanner(this.bindings, arguments).planReached(following);
+		Edge edge = new NodePlanner(this.bindings, arguments).planReached(following,
+				(holder != null) ? holder : Holder.of(following.owner()));
 		return new Planned<>(edge, arguments.values());
 	}
 

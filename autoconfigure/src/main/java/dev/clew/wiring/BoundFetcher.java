@@ -110,7 +110,7 @@ abstract class BoundFetcher implements LightDataFetcher<@Nullable Object> {
 			DataFetchingEnvironment environment, Reload reload) {
 		EntityModel model = this.binding.entity();
 		Object key = (source instanceof Row row) ? row.key() : this.engine.access().key(model, source);
-		if (key == null) {
+		if (key == null || !model.isEntity()) {
 			return CompletableFuture.completedFuture(null);
 		}
 		return reload.of(model, key, environment).thenApply((outcome) -> {

@@ -14,6 +14,7 @@ import dev.clew.model.EntityModel;
 import dev.clew.model.FieldBinding;
 import dev.clew.model.Strategy;
 import dev.clew.plan.Edge;
+import dev.clew.plan.Holder;
 import dev.clew.plan.Loading;
 import dev.clew.plan.Planned;
 import graphql.schema.DataFetchingEnvironment;
@@ -59,7 +60,7 @@ final class RelationFetcher extends BoundFetcher implements SelfDescribingDataFe
 			return loaded.child(edge).isNeeded() ? Beside.wrap(value, loaded.child(edge), environment.get()) : value;
 		}
 		Object key = PlanLoader.isByTargetKey(planned) ? row.edge(edge) : row.key();
-		return (key != null) ? byKey(key, environment.get()) : null;
+		return (key != null) ? byKey(key, planned.holder(), environment.get()) : null;
 	}
 
 	private int edge(Loaded loaded, Supplier<DataFetchingEnvironment> environment) {
@@ -85,8 +86,23 @@ final class RelationFetcher extends BoundFetcher implements SelfDescribingDataFe
 	}
 
 	private @Nullable Object beside(Object source, Loaded loaded, int edge, DataFetchingEnvironment environment) {
+		if (!binding().entity().isEntity()) {
+			return besideEmbedded(source, loaded, edge, environment);
+		}
 		Object key = engine().access().key(binding().entity(), source);
 		Object value = (key != null) ? loaded.beside(edge, key) : null;
+		return Beside.wrap(value, loaded.child(edge), environment);
+	}
+
+	// An embedded value has no key, but its references and collections tell whose it is
+	private @Nullable Object besideEmbedded(Object source, Loaded loaded, int edge,
+			DataFetchingEnvironment environment) {
+		Object reference = read(source, environment);
+		Edge planned = loaded.node().edges().get(edge);
+		Object key = this.attribute.isPlural()
+				? engine().access().key(planned.holder().entity(), engine().access().owner(reference))
+				: engine().access().key(planned.node().entity(), reference);
+		Object value = (key != null) ? loaded.beside(edge, key) : reference;
 		return Beside.wrap(value, loaded.child(edge), environment);
 	}
 
@@ -94,13 +110,13 @@ final class RelationFetcher extends BoundFetcher implements SelfDescribingDataFe
 			Supplier<DataFetchingEnvironment> environment) throws Exception {
 		if (this.forbidden) {
 			// Planning refuses it, also where it is loaded already
-			loads().relation(binding(), environment.get());
+			loads().relation(binding(), null, environment.get());
 		}
 		if (engine().access().isUninitialized(source)) {
 			Object key = engine().access().key(binding().entity(), source);
 			boolean keyOnly = key != null && this.attribute.isPlural() && field().whyEntity() == null
 					&& loads().isKeyOnly(binding(), environment.get());
-			return (keyOnly && key != null) ? byKey(key, environment.get())
+			return (keyOnly && key != null) ? byKey(key, null, environment.get())
 					: reload(source, definition, environment.get());
 		}
 		if (!binding().entity().isEntity()) {
@@ -117,20 +133,29 @@ final class RelationFetcher extends BoundFetcher implements SelfDescribingDataFe
 			return (target != null) ? byTarget(source, target, environment.get()) : null;
 		}
 		Object key = engine().access().key(binding().entity(), source);
-		return (key != null) ? byKey(key, environment.get()) : null;
+		return (key != null) ? byKey(key, null, environment.get()) : null;
 	}
 
 	// An embeddable has no key of its own, so only what its references say can be loaded
 	private @Nullable Object embeddedSource(Object source, GraphQLFieldDefinition definition,
 			Supplier<DataFetchingEnvironment> environment) throws Exception {
 		Object value = property(source, definition, environment);
-		boolean unloaded = value != null && engine().access().isUninitialized(value) && !this.attribute.isPlural();
-		return (unloaded && value != null) ? byTarget(source, value, environment.get()) : value;
+		if (value == null || !engine().access().isUninitialized(value)) {
+			return value;
+		}
+		if (!this.attribute.isPlural()) {
+			return byTarget(source, value, environment.get());
+		}
+		Object owner = engine().access().owner(value);
+		EntityModel model = (owner != null) ? engine().model(owner) : null;
+		Object key = (model != null) ? engine().access().key(model, owner) : null;
+		return (model != null && key != null)
+				? byKey(key, new Holder(model, engine().access().within(value)), environment.get()) : value;
 	}
 
 	private CompletableFuture<@Nullable Object> byTarget(Object source, Object target,
 			DataFetchingEnvironment environment) {
-		Planned<Edge> planned = loads().relation(binding(), environment);
+		Planned<Edge> planned = loads().relation(binding(), null, environment);
 		boolean byTargetKey = PlanLoader.isByTargetKey(planned.plan())
 				&& planned.plan().loading() != Loading.INITIALIZE;
 		EntityModel model = byTargetKey ? planned.plan().node().entity() : binding().entity();
@@ -138,8 +163,9 @@ final class RelationFetcher extends BoundFetcher implements SelfDescribingDataFe
 		return (key != null) ? load(planned, key, environment) : CompletableFuture.completedFuture(null);
 	}
 
-	private CompletableFuture<@Nullable Object> byKey(Object key, DataFetchingEnvironment environment) {
-		Planned<Edge> planned = loads().relation(binding(), environment);
+	private CompletableFuture<@Nullable Object> byKey(Object key, @Nullable Holder holder,
+			DataFetchingEnvironment environment) {
+		Planned<Edge> planned = loads().relation(binding(), holder, environment);
 		return load(planned, key, environment);
 	}
 

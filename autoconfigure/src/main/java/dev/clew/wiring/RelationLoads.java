@@ -21,6 +21,7 @@ import dev.clew.model.RelationBinding;
 import dev.clew.plan.Depth;
 import dev.clew.plan.Edge;
 import dev.clew.plan.FetchPlan;
+import dev.clew.plan.Holder;
 import dev.clew.plan.Planned;
 import dev.clew.plan.Slot;
 import graphql.execution.MergedField;
@@ -47,13 +48,15 @@ final class RelationLoads {
 
 	/**
 	 * Return the plan for the relation that a field shows, made once for all its owners.
+	 * @param holder where the owners are found, if they are embedded values
 	 */
-	Planned<Edge> relation(EntityBinding owner, DataFetchingEnvironment environment) {
+	Planned<Edge> relation(EntityBinding owner, @Nullable Holder holder, DataFetchingEnvironment environment) {
 		MergedField field = environment.getMergedField();
 		Slot slot = new Slot(owner.typeName(), field.getResultKey(), field.getName());
-		return plans(environment).relation(new PlanKey(owner.typeName(), field, this.selections.depth(environment)),
+		return plans(environment).relation(
+				new RelationKey(new PlanKey(owner.typeName(), field, this.selections.depth(environment)), holder),
 				() -> this.engine.planner()
-					.planRelation(this.selections.sources(environment), slot,
+					.planRelation(this.selections.sources(environment), slot, holder,
 							(type) -> this.selections.depth(environment, type)));
 	}
 
@@ -188,6 +191,10 @@ final class RelationLoads {
 
 	}
 
+	private record RelationKey(PlanKey plan, @Nullable Holder holder) {
+
+	}
+
 	private record PlanKey(String type, MergedField field, Depth depth) {
 
 	}
@@ -197,7 +204,7 @@ final class RelationLoads {
 	 */
 	private static final class RequestPlans {
 
-		private final Map<PlanKey, Planned<Edge>> relations = new ConcurrentHashMap<>();
+		private final Map<RelationKey, Planned<Edge>> relations = new ConcurrentHashMap<>();
 
 		private final Map<PlanKey, Planned<FetchPlan>> sources = new ConcurrentHashMap<>();
 
@@ -214,7 +221,7 @@ final class RelationLoads {
 			return this.keyOnly.computeIfAbsent(key, (absent) -> test.get());
 		}
 
-		Planned<Edge> relation(PlanKey key, Supplier<Planned<Edge>> plan) {
+		Planned<Edge> relation(RelationKey key, Supplier<Planned<Edge>> plan) {
 			Planned<Edge> present = this.relations.get(key);
 			return (present != null) ? present : this.relations.computeIfAbsent(key, (absent) -> plan.get());
 		}

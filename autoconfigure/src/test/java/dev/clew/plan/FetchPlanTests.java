@@ -119,8 +119,8 @@ class FetchPlanTests {
 	@Test
 	void edgeWithoutAReasonCannotBeCreated() {
 		Node tags = node("Tag");
-		assertThatIllegalArgumentException().isThrownBy(() -> new Edge(entity("Post"), attribute("Post", "tags"),
-				List.of(), Loading.SELECT, " ", List.of(), tags));
+		assertThatIllegalArgumentException().isThrownBy(() -> new Edge(entity("Post"), Holder.of(entity("Post")),
+				attribute("Post", "tags"), List.of(), Loading.SELECT, " ", List.of(), tags));
 	}
 
 	private Node node(String type, Edge... edges) {
@@ -128,7 +128,8 @@ class FetchPlanTests {
 	}
 
 	private Edge edge(String owner, String name, Loading loading, Node node) {
-		return new Edge(entity(owner), attribute(owner, name), List.of(), loading, "test", List.of(), node);
+		return new Edge(entity(owner), Holder.of(entity(owner)), attribute(owner, name), List.of(), loading, "test",
+				List.of(), node);
 	}
 
 	private EntityModel entity(String type) {

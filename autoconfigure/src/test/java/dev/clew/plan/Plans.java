@@ -95,7 +95,7 @@ final class Plans {
 		Map<String, Planned<Edge>> edges = capture(document, Map.of(), type, (environment) -> {
 			SelectedField field = selected(environment);
 			Selection owners = new Selection(Map.of(type, Map.of(field.resultKey(), field)));
-			return this.planner.planRelation(owners, new Slot(type, field.resultKey(), field.name()),
+			return this.planner.planRelation(owners, new Slot(type, field.resultKey(), field.name()), null,
 					(binding) -> depth);
 		});
 		assertThat(edges).as("relations").hasSize(1);

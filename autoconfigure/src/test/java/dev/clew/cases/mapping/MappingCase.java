@@ -10,8 +10,8 @@ package dev.clew.cases.mapping;
  * @param root the root field that is asked
  * @param selection what is selected of it, in braces
  * @param statements how many queries Clew makes for it
- * @param belowController how many it takes where an application returns the entities of
- * the root field, that query included
+ * @param belowController how many Clew makes below the entities that an application
+ * returned for the root field
  * @param ordered whether the mapping orders every list of the answer
  */
 public record MappingCase(String section, String mapping, MappingModel model, String root, String selection,
@@ -34,8 +34,8 @@ public record MappingCase(String section, String mapping, MappingModel model, St
 		return "{" + this.root + this.selection + "}";
 	}
 
-	String manualQuery() {
-		return "{" + this.root + ": " + this.model.root(this.root).manual() + this.selection + "}";
+	String manualQuery(String selection) {
+		return "{" + this.root + ": " + this.model.root(this.root).manual() + selection + "}";
 	}
 
 	@Override

@@ -13,17 +13,17 @@ import dev.clew.cases.Setup;
 /**
  * Entities, rows and a schema, of which {@link MappingCase}s are asked.
  *
- * @param entities the class in which the entities are nested
+ * @param entities the classes in which the entities are nested
  * @param types the object types of the schema, without a query type
  * @param roots the fields of the query type
  * @param data inserts the rows; a record or a constant, so that applications are shared
  * @param properties what is configured
  */
-public record MappingModel(Class<?> entities, String types, List<Root> roots, Consumer<EntityManager> data,
+public record MappingModel(List<Class<?>> entities, String types, List<Root> roots, Consumer<EntityManager> data,
 		Map<String, String> properties) {
 
 	public MappingModel(Class<?> entities, String types, List<Root> roots, Consumer<EntityManager> data) {
-		this(entities, types, roots, data, Map.of("clew.max-depth", "5"));
+		this(List.of(entities), types, roots, data, Map.of("clew.max-depth", "5"));
 	}
 
 	/**
@@ -31,7 +31,10 @@ public record MappingModel(Class<?> entities, String types, List<Root> roots, Co
 	 * with the prefix {@code manual}, as an application that returns entities does.
 	 */
 	AppSpec app(Setup setup) {
-		AppSpec spec = setup.app(this.entities).schema(schema()).with(ManualRoots.class).data(this.data);
+		AppSpec spec = setup.app(this.entities.toArray(Class<?>[]::new))
+			.schema(schema())
+			.with(ManualRoots.class)
+			.data(this.data);
 		for (Map.Entry<String, String> property : this.properties.entrySet()) {
 			spec = spec.property(property.getKey(), property.getValue());
 		}

@@ -1,0 +1,116 @@
+package dev.clew.load;
+
+import java.util.List;
+import java.util.Map;
+
+import dev.clew.load.NodeReader.EdgeReader;
+import dev.clew.plan.Edge;
+import dev.clew.plan.Loading;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes what a statement fetches into entities, or selects beside them, and makes the
+ * readers of what hangs on them.
+ */
+final class EntityWriter {
+
+	private final StatementWriter statement;
+
+	private final EntityAccess access;
+
+	private final ReadObjects objects;
+
+	private final NodeWriter rows;
+
+	EntityWriter(StatementWriter statement, EntityAccess access, ReadObjects objects, NodeWriter rows) {
+		this.statement = statement;
+		this.access = access;
+		this.objects = objects;
+		this.rows = rows;
+	}
+
+	/**
+	 * Write all edges of a node whose entities are the given alias.
+	 */
+	void edges(Loaded loaded, String alias, NodeReader reader) {
+		edges(loaded, alias, List.of(), reader);
+	}
+
+	private void edges(Loaded loaded, String alias, List<String> within, NodeReader reader) {
+		for (int index = 0; index < loaded.node().edges().size(); index++) {
+			reader.edges().add(edge(loaded, index, alias, within));
+		}
+	}
+
+	/**
+	 * Write what hangs on entities that come with their owners.
+	 */
+	NodeReader fetched(Loaded loaded, String alias) {
+		NodeReader reader = NodeReader.value(loaded, 0, this.objects);
+		if (Hql.readsSubtypes(loaded.node())) {
+			this.statement.select(this.access.rowTypes(loaded.node().entity()).expression(alias));
+		}
+		edges(loaded, alias, reader);
+		return reader;
+	}
+
+	// An embedded value has no key: the entity that holds it stands for it
+	private EdgeReader edge(Loaded loaded, int index, String alias, List<String> within) {
+		Edge edge = loaded.node().edges().get(index);
+		String path = Hql.path(loaded.node().entity(), alias, edge);
+		return switch (edge.loading()) {
+			case EMBEDDED -> {
+				NodeReader reader = NodeReader.value(loaded.child(index), 0, this.objects);
+				edges(loaded.child(index), path, edge.holder().path(edge.attribute().name()), reader);
+				yield (object, tuple, first) -> {
+					if (first) {
+						reader.take(object, tuple);
+					}
+				};
+			}
+			case JOIN -> {
+				boolean mayDangle = Hql.mayMiss(edge, loaded.node()) && !edge.attribute().traits().constrained();
+				if (mayDangle) {
+					yield within.isEmpty() ? beside(loaded, index, path) : EdgeReader.NONE;
+				}
+				yield fetch(loaded.child(index), edge, path);
+			}
+			case KEY, SELECT, SUBSELECT, INITIALIZE, LAZY -> EdgeReader.NONE;
+		};
+	}
+
+	private EdgeReader fetch(Loaded child, Edge edge, String path) {
+		NodeReader reader = fetched(child, this.statement.join("left join fetch", path));
+		List<String> attribute = edge.holder().path(edge.attribute().name());
+		return (object, tuple, first) -> {
+			if (!first) {
+				return;
+			}
+			if (edge.attribute().isPlural()) {
+				this.access.elements(object, attribute).forEach((element) -> reader.take(element, tuple));
+				return;
+			}
+			Object target = this.access.value(object, attribute);
+			if (target != null) {
+				reader.take(target, tuple);
+			}
+		};
+	}
+
+	// A fetch of a target that is gone would fail the whole statement
+	private EdgeReader beside(Loaded loaded, int index, String path) {
+		Edge edge = loaded.node().edges().get(index);
+		int key = this.statement.select(Hql.foreignKey(path));
+		NodeReader reader = this.rows.write(loaded.child(index), this.statement.join("left join", path));
+		Map<Object, @Nullable Object> targets = loaded.keepBeside(index);
+		return (object, tuple, first) -> {
+			Object owner = first ? this.access.key(edge.owner(), object) : null;
+			if (owner != null) {
+				Object target = reader.read(tuple, null);
+				boolean missing = target == null && tuple[key] != null;
+				targets.put(owner, missing ? new MissingTargetException(edge.attribute().name()) : target);
+			}
+		};
+	}
+
+}

@@ -1,0 +1,61 @@
+package dev.clew.load;
+
+import java.util.List;
+
+import dev.clew.model.EntityModel;
+import dev.clew.plan.Column;
+import dev.clew.plan.Edge;
+import dev.clew.plan.Node;
+
+/**
+ * The paths of attributes in HQL, and what is known of them.
+ */
+final class Hql {
+
+	private Hql() {
+	}
+
+	static List<String> paths(String alias, List<String> paths) {
+		return paths.stream().map((path) -> alias + "." + path).toList();
+	}
+
+	static String path(EntityModel entity, String alias, Column column) {
+		return path(entity, alias, column.owner(), column.path());
+	}
+
+	static String path(EntityModel entity, String alias, Edge edge) {
+		return path(entity, alias, edge.owner(), edge.attribute().name());
+	}
+
+	private static String path(EntityModel entity, String alias, EntityModel owner, String name) {
+		return (owner == entity) ? alias + "." + name : "treat(%s as %s).%s".formatted(alias, owner.name(), name);
+	}
+
+	/**
+	 * Return the owner's own column of a to-one relation with a key of one column. Where
+	 * the relation is joined, Hibernate reads its key from the target; {@code fk()} does
+	 * not, but cannot be selected as it is.
+	 */
+	static String foreignKey(String path) {
+		return "sql('?', fk(%s))".formatted(path);
+	}
+
+	/**
+	 * Return whether a join tells a key whose target is gone. {@code fk()} does not know
+	 * a key that several subtypes declare.
+	 */
+	static boolean mayMiss(Edge edge, Node owner) {
+		return edge.owner() == owner.entity() && edge.attribute().traits().foreignKey()
+				&& !edge.attribute().traits().absentIsNull() && edge.node().entity().idPaths().size() == 1;
+	}
+
+	/**
+	 * Return whether attributes of subtypes are read from a node: of an alias that only
+	 * they are read from, Hibernate joins only their rows.
+	 */
+	static boolean readsSubtypes(Node node) {
+		return node.columns().stream().anyMatch((column) -> column.owner() != node.entity())
+				|| node.edges().stream().anyMatch((edge) -> edge.owner() != node.entity());
+	}
+
+}
