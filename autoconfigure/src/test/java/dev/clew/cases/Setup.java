@@ -23,7 +23,13 @@ public enum Setup {
 
 	POSTGRES_ENTITIES(Database.POSTGRES, "off", 1),
 
-	POSTGRES_TENFOLD(Database.POSTGRES, "auto", 10);
+	POSTGRES_TENFOLD(Database.POSTGRES, "auto", 10),
+
+	MARIADB(Database.MARIADB, "auto", 1),
+
+	MARIADB_ENTITIES(Database.MARIADB, "off", 1),
+
+	MARIADB_TENFOLD(Database.MARIADB, "auto", 10);
 
 	private final Database database;
 
