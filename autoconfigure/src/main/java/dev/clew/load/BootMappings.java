@@ -37,6 +37,12 @@ final class BootMappings {
 			if (entity.getClassName() != null) {
 				entity.getPropertyClosure()
 					.forEach((property) -> read(entity.getClassName(), property, entity, metadata));
+				if (entity.getIdentifierProperty() != null) {
+					read(entity.getClassName(), entity.getIdentifierProperty(), entity, metadata);
+				}
+				else if (entity.getIdentifier() instanceof Component several) {
+					several.getProperties().forEach((part) -> read(entity.getClassName(), part, entity, metadata));
+				}
 			}
 		}
 	}

@@ -14,6 +14,7 @@ import org.hibernate.engine.spi.SessionFactoryImplementor;
 import org.hibernate.metamodel.mapping.AttributeMapping;
 import org.hibernate.metamodel.mapping.EmbeddableMappingType;
 import org.hibernate.metamodel.mapping.EntityIdentifierMapping;
+import org.hibernate.metamodel.mapping.EntityMappingType;
 import org.hibernate.metamodel.mapping.ManagedMappingType;
 import org.hibernate.metamodel.mapping.NonAggregatedIdentifierMapping;
 import org.hibernate.persister.entity.EntityPersister;
@@ -66,9 +67,7 @@ public final class EntityAccess {
 		if (entity == null) {
 			return null;
 		}
-		LazyInitializer proxy = HibernateProxy.extractLazyInitializer(entity);
-		Object identifier = (proxy != null) ? proxy.getInternalIdentifier()
-				: this.sessionFactory.getPersistenceUnitUtil().getIdentifier(entity);
+		Object identifier = identifier(entity);
 		return (identifier != null) ? toKey(model, identifier) : null;
 	}
 
@@ -91,7 +90,7 @@ public final class EntityAccess {
 			// The id of a derived identity is the id of the entity that it refers to
 			return identifier;
 		}
-		List<Object> parts = new ArrayList<>();
+		List<@Nullable Object> parts = new ArrayList<>();
 		for (String path : paths) {
 			parts.add(read(embeddable, identifier, path));
 		}
@@ -105,26 +104,32 @@ public final class EntityAccess {
 		return (mapping.getMappedType() instanceof EmbeddableMappingType embeddable) ? embeddable : null;
 	}
 
-	private Object read(EmbeddableMappingType type, Object value, String path) {
-		String[] names = path.split("\\.");
+	private @Nullable Object read(EmbeddableMappingType type, Object value, String path) {
 		Object current = value;
 		EmbeddableMappingType at = type;
-		for (int i = 0; i < names.length; i++) {
-			AttributeMapping attribute = at.findAttributeMapping(names[i]);
-			if (attribute == null) {
-				// The path names the embedded id itself
+		for (String name : path.split("\\.")) {
+			AttributeMapping attribute = (at != null) ? at.findAttributeMapping(name) : null;
+			if (attribute == null || current == null) {
+				// The path names an embedded id itself, or the id of what is no more than
+				// one
 				continue;
 			}
 			current = attribute.getValue(current);
-			if (attribute.getMappedType() instanceof EmbeddableMappingType nested) {
-				at = nested;
+			if (attribute.getMappedType() instanceof EntityMappingType target && current != null) {
+				current = identifier(current);
+				at = embeddable(target.getIdentifierMapping());
 			}
-			else if (i < names.length - 1) {
-				Object target = this.sessionFactory.getPersistenceUnitUtil().getIdentifier(current);
-				return (target != null) ? target : current;
+			else {
+				at = (attribute.getMappedType() instanceof EmbeddableMappingType nested) ? nested : null;
 			}
 		}
 		return current;
+	}
+
+	private @Nullable Object identifier(Object entity) {
+		LazyInitializer proxy = HibernateProxy.extractLazyInitializer(entity);
+		return (proxy != null) ? proxy.getInternalIdentifier()
+				: this.sessionFactory.getPersistenceUnitUtil().getIdentifier(entity);
 	}
 
 	/**
@@ -181,11 +186,17 @@ public final class EntityAccess {
 		Object value = value(entity, path.get(0));
 		ManagedMappingType type = persister(unproxy(entity).getClass());
 		for (int i = 1; i < path.size() && value != null; i++) {
-			AttributeMapping embedded = type.findAttributeMapping(path.get(i - 1));
-			type = (EmbeddableMappingType) Objects.requireNonNull(embedded, path.get(i - 1)).getMappedType();
+			type = embedded(type, path.get(i - 1));
 			value = Objects.requireNonNull(type.findAttributeMapping(path.get(i)), path.get(i)).getValue(value);
 		}
 		return value;
+	}
+
+	private static EmbeddableMappingType embedded(ManagedMappingType type, String attribute) {
+		AttributeMapping mapping = type.findAttributeMapping(attribute);
+		EmbeddableMappingType embedded = (mapping != null) ? (EmbeddableMappingType) mapping.getMappedType()
+				: embeddable(((EntityMappingType) type).getIdentifierMapping());
+		return Objects.requireNonNull(embedded, attribute);
 	}
 
 	/**

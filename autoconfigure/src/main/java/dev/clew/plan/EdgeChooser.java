@@ -89,9 +89,22 @@ final class EdgeChooser {
 		return chooseStatement(relation, "configured", scope);
 	}
 
+	/**
+	 * Choose the loading of an edge whose owners are already there.
+	 */
+	Choice chooseReached(Demand.Following following) {
+		if (following.readByAccessor()) {
+			return new Choice(Loading.INITIALIZE, "user code reads it");
+		}
+		boolean keyEnough = following.attribute().kind() == AttributeModel.Kind.TO_ONE
+				&& following.arguments().isEmpty() && isKeyEnough(following);
+		return keyEnough ? KEY : new Choice(Loading.SELECT, "reached by its field");
+	}
+
 	private static boolean isKeyEnough(Demand.Following following) {
 		RelationTraits traits = following.attribute().traits();
-		return following.demand().isKeyOnly() && traits.foreignKey() && !traits.restricted() && !traits.absentIsNull();
+		return following.demand().isKeyOnly() && traits.foreignKey() && traits.constrained() && !traits.restricted()
+				&& !traits.absentIsNull();
 	}
 
 	private static Choice chooseStatement(RelationBinding relation, String standard, StatementScope scope) {

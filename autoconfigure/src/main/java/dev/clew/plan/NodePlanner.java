@@ -39,12 +39,8 @@ final class NodePlanner {
 	 * Plan an edge whose owners are already there.
 	 */
 	Edge planReached(Demand.Following following, Holder holder) {
-		if (following.readByAccessor()) {
-			return edge(following, holder, StatementScope.keyed(mayRepeat(following.attribute())), true, true,
-					new EdgeChooser.Choice(Loading.INITIALIZE, "user code reads it"));
-		}
-		return edge(following, holder, StatementScope.keyed(mayRepeat(following.attribute())), false, false,
-				new EdgeChooser.Choice(Loading.SELECT, "reached by its field"));
+		return edge(following, holder, StatementScope.keyed(mayRepeat(following.attribute())),
+				following.readByAccessor(), following.readByAccessor(), this.chooser.chooseReached(following));
 	}
 
 	private Node plan(Demand demand, Holder holder, StatementScope scope, @Nullable String hangsOn, boolean seen,

@@ -153,9 +153,11 @@ final class RelationFetcher extends BoundFetcher implements SelfDescribingDataFe
 				? byKey(key, new Holder(model, engine().access().within(value)), environment.get()) : value;
 	}
 
-	private CompletableFuture<@Nullable Object> byTarget(Object source, Object target,
-			DataFetchingEnvironment environment) {
+	private @Nullable Object byTarget(Object source, Object target, DataFetchingEnvironment environment) {
 		Planned<Edge> planned = loads().relation(binding(), null, environment);
+		if (planned.plan().loading() == Loading.KEY) {
+			return target;
+		}
 		boolean byTargetKey = PlanLoader.isByTargetKey(planned.plan())
 				&& planned.plan().loading() != Loading.INITIALIZE;
 		EntityModel model = byTargetKey ? planned.plan().node().entity() : binding().entity();

@@ -42,7 +42,7 @@ final class Hierarchies {
 						"{__typename id ... on Card{holder} ... on Transfer{iban} ... on InstantTransfer{iban millis}}",
 						1, 0),
 				new MappingCase(section, "to-one of the supertype and of subtypes", model, "payments",
-						"{amount account{id} ... on Card{bank{name}} ... on InstantTransfer{bank{id name}}}", 1, 3),
+						"{amount account{id} ... on Card{bank{name}} ... on InstantTransfer{bank{id name}}}", 1, 2),
 				new MappingCase(section, "to-many and elements of one subtype", model, "payments",
 						"{id ... on Transfer{steps{text} notes} ... on InstantTransfer{steps{id}}}", 3, 2),
 				new MappingCase(section, "one key that means two things", model, "payments",

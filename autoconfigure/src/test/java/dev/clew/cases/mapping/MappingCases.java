@@ -12,7 +12,7 @@ final class MappingCases {
 	}
 
 	static List<MappingCase> all() {
-		return Stream.of(Hierarchies.cases(), Relations.cases()).flatMap(List::stream).toList();
+		return Stream.of(Hierarchies.cases(), Relations.cases(), Keys.cases()).flatMap(List::stream).toList();
 	}
 
 }
