@@ -11,10 +11,12 @@ import java.util.UUID;
 import dev.clew.model.EntityModel;
 import org.hibernate.dialect.Dialect;
 import org.hibernate.dialect.H2Dialect;
+import org.hibernate.dialect.OracleDialect;
 import org.hibernate.dialect.PostgreSQLDialect;
 import org.hibernate.engine.spi.SessionFactoryImplementor;
 import org.hibernate.metamodel.mapping.EntityIdentifierMapping;
 import org.hibernate.metamodel.mapping.JdbcMapping;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes "is one of these keys" so that few texts serve any number of keys: one array
@@ -25,7 +27,7 @@ final class KeySyntax {
 	private static final Set<Class<?>> ARRAY_TYPES = Set.of(Long.class, Integer.class, Short.class, String.class,
 			UUID.class);
 
-	private static final int MOST_PARAMETERS = 32_768;
+	private static final int MOST_PARAMETERS = 65_535;
 
 	private static final int MOST_ELEMENTS_OF_H2 = 65_535;
 
@@ -41,18 +43,23 @@ final class KeySyntax {
 		this.sessionFactory = sessionFactory;
 		Dialect dialect = sessionFactory.getJdbcServices().getDialect();
 		int limit = dialect.getParameterCountLimit();
-		this.mostParameters = (limit > 0) ? Math.min(limit, MOST_PARAMETERS) : MOST_PARAMETERS;
+		// Oracle states the elements of one list there, and Hibernate cuts longer lists
+		this.mostParameters = (limit > 0 && !(dialect instanceof OracleDialect)) ? limit : MOST_PARAMETERS;
 		this.mostElements = (dialect instanceof H2Dialect) ? MOST_ELEMENTS_OF_H2 : Integer.MAX_VALUE;
 		this.arrays = dialect instanceof PostgreSQLDialect || dialect instanceof H2Dialect;
 	}
 
 	/**
 	 * Return the most keys of an entity that one statement can take.
+	 * @param key one of the keys
+	 * @param values values that the statement may test beside the keys
 	 */
-	int limit(EntityModel entity) {
-		int parts = Math.max(1, entity.idPaths().size());
-		return (this.arrays && parts == 1) ? this.mostElements
-				: Math.max(1, Integer.highestOneBit(this.mostParameters / parts));
+	int limit(EntityModel entity, Object key, List<? extends @Nullable Object> values) {
+		if (takesArray(entity, key)) {
+			return this.mostElements;
+		}
+		int others = values.stream().mapToInt((value) -> (value instanceof List<?> list) ? bucket(list) : 1).sum();
+		return Math.max(1, Integer.highestOneBit((this.mostParameters - others) / Keys.parts(key).size()));
 	}
 
 	/**
@@ -64,7 +71,7 @@ final class KeySyntax {
 		if (keys.size() == 1) {
 			return single(paths, keys.get(0), parameters);
 		}
-		if (this.arrays && paths.size() == 1 && takesArray(entity, keys.get(0))) {
+		if (takesArray(entity, keys.get(0))) {
 			Object array = Array.newInstance(keys.get(0).getClass(), keys.size());
 			for (int i = 0; i < keys.size(); i++) {
 				Array.set(array, i, keys.get(i));
@@ -90,7 +97,7 @@ final class KeySyntax {
 	 * Return a list of placeholders whose length is a power of two.
 	 */
 	static String placeholders(List<?> values, String prefix, Map<String, Object> parameters) {
-		int bucket = Math.max(1, Integer.highestOneBit(values.size() * 2 - 1));
+		int bucket = bucket(values);
 		StringJoiner list = new StringJoiner(",", "(", ")");
 		for (int i = 0; i < bucket; i++) {
 			Object value = values.get(Math.min(i, values.size() - 1));
@@ -106,10 +113,14 @@ final class KeySyntax {
 		return list.toString();
 	}
 
+	private static int bucket(List<?> values) {
+		return Math.max(1, Integer.highestOneBit(values.size() * 2 - 1));
+	}
+
 	// An array is bound as the driver's type of its elements, so a key that the mapping
 	// converts, or stores in another type, cannot be sent in one
 	private boolean takesArray(EntityModel entity, Object key) {
-		if (!ARRAY_TYPES.contains(key.getClass())) {
+		if (!this.arrays || !ARRAY_TYPES.contains(key.getClass())) {
 			return false;
 		}
 		EntityIdentifierMapping identifier = this.sessionFactory.getMappingMetamodel()

@@ -135,7 +135,11 @@ final class Load {
 	}
 
 	private List<List<Object>> chunks(EntityModel entity, Collection<Object> keys) {
-		return Keys.chunks(keys, Math.min(this.settings.batchSize(), this.keySyntax.limit(entity)));
+		if (keys.isEmpty()) {
+			return List.of();
+		}
+		int limit = this.keySyntax.limit(entity, keys.iterator().next(), this.values);
+		return Keys.chunks(keys, Math.min(this.settings.batchSize(), limit));
 	}
 
 	private Map<Object, @Nullable Object> byKeys(Edge edge, Loaded loaded, Collection<Object> keys) {

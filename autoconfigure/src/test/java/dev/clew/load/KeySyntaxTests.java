@@ -19,6 +19,7 @@ import org.hibernate.boot.registry.StandardServiceRegistry;
 import org.hibernate.boot.registry.StandardServiceRegistryBuilder;
 import org.hibernate.dialect.H2Dialect;
 import org.hibernate.dialect.MariaDBDialect;
+import org.hibernate.dialect.OracleDialect;
 import org.hibernate.dialect.PostgreSQLDialect;
 import org.hibernate.dialect.SQLServerDialect;
 import org.hibernate.engine.spi.SessionFactoryImplementor;
@@ -75,9 +76,32 @@ class KeySyntaxTests {
 
 	@Test
 	void placeholdersStayBelowTheLimitOfTheDatabase() {
-		assertThat(syntax(SQLServerDialect.class).limit(model(Numbered.class))).isEqualTo(2048);
-		assertThat(syntax(MariaDBDialect.class).limit(model(Numbered.class))).isEqualTo(32_768);
-		assertThat(syntax(H2Dialect.class).limit(model(Numbered.class))).isEqualTo(65_535);
+		assertThat(limit(SQLServerDialect.class, Numbered.class, 1L)).isEqualTo(2048);
+		assertThat(limit(MariaDBDialect.class, Numbered.class, 1L)).isEqualTo(32_768);
+		assertThat(limit(H2Dialect.class, Numbered.class, 1L)).isEqualTo(65_535);
+		assertThat(limit(SQLServerDialect.class, Numbered.class, List.of("US", "CA"))).isEqualTo(1024);
+	}
+
+	@Test
+	void valuesOfConditionsCountAmongThePlaceholders() {
+		assertThat(limit(SQLServerDialect.class, Numbered.class, 1L, true)).isEqualTo(1024);
+		assertThat(limit(SQLServerDialect.class, Numbered.class, 1L, List.of(1, 2, 3), true)).isEqualTo(1024);
+		assertThat(limit(MariaDBDialect.class, Numbered.class, 1L, true)).isEqualTo(32_768);
+	}
+
+	@Test
+	void keyThatIsNotSentInAnArrayIsLimitedLikePlaceholders() {
+		assertThat(limit(PostgreSQLDialect.class, Spelled.class, UUID.randomUUID())).isEqualTo(32_768);
+		assertThat(limit(PostgreSQLDialect.class, Numbered.class, 1L)).isEqualTo(Integer.MAX_VALUE);
+	}
+
+	@Test
+	void oraclesLimitOfOneListIsNoLimitOfTheStatement() {
+		assertThat(limit(OracleDialect.class, Numbered.class, 1L)).isEqualTo(32_768);
+	}
+
+	private static int limit(Class<?> dialect, Class<?> entity, Object key, Object... values) {
+		return syntax(dialect).limit(model(entity), key, List.of(values));
 	}
 
 	private String test(Class<?> dialect, Class<?> entity, int keys) {
