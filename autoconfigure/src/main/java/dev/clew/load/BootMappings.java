@@ -89,7 +89,8 @@ final class BootMappings {
 		if (component.getTypeName() != null) {
 			return Embedding.BY_TYPE;
 		}
-		return (component.getCustomInstantiator() != null) ? Embedding.BY_INSTANTIATOR : Embedding.BY_PARTS;
+		boolean object = component.getCustomInstantiator() != null || component.isPolymorphic();
+		return object ? Embedding.AS_OBJECT : Embedding.BY_PARTS;
 	}
 
 	private static RelationTraits toOne(ToOne toOne, Property property, Metadata metadata) {

@@ -108,7 +108,7 @@ final class ManagedTypes {
 		RelationTraits relation = (kind == AttributeModel.Kind.BASIC || kind == AttributeModel.Kind.EMBEDDED)
 				? RelationTraits.NONE : this.traits.relation(owner.getJavaType(), attribute.getName());
 		return new AttributeModel(attribute.getName(), kind, type, optional, unique, setByMethod,
-				embedding == Embedding.BY_INSTANTIATOR, relation);
+				embedding == Embedding.AS_OBJECT, relation);
 	}
 
 	// The identifier of a generic superclass knows its type only in the entity

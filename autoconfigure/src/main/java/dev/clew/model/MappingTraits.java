@@ -45,9 +45,10 @@ public interface MappingTraits {
 		BY_PARTS,
 
 		/**
-		 * An instantiator of the application makes the object.
+		 * An instantiator of the application makes the object, or a column decides its
+		 * class.
 		 */
-		BY_INSTANTIATOR,
+		AS_OBJECT,
 
 		/**
 		 * A type of the application makes one value, whose parts are no attributes.

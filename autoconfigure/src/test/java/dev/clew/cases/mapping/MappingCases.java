@@ -12,8 +12,11 @@ final class MappingCases {
 	}
 
 	static List<MappingCase> all() {
-		return Stream.of(Hierarchies.cases(), ConvertedColumns.cases(), TimeColumns.cases(), TypedColumns.cases())
+		return Stream
+			.of(Hierarchies.cases(), ConvertedColumns.cases(), TimeColumns.cases(), TypedColumns.cases(),
+					ProvidedColumns.cases(), EmbeddedValues.cases(), ElementCollections.cases(), Accessors.cases())
 			.flatMap(List::stream)
+
 			.toList();
 	}
 
