@@ -11,6 +11,7 @@ import dev.clew.plan.Column;
 import dev.clew.plan.Edge;
 import dev.clew.plan.Loading;
 import dev.clew.plan.Node;
+import org.hibernate.metamodel.mapping.BasicValuedModelPart;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,10 +26,25 @@ final class NodeWriter {
 
 	private final ReadObjects objects;
 
-	NodeWriter(StatementWriter statement, EntityAccess access, ReadObjects objects) {
+	private final @Nullable CarefulColumns careful;
+
+	NodeWriter(StatementWriter statement, EntityAccess access, ReadObjects objects, @Nullable CarefulColumns careful) {
+		this.careful = careful;
 		this.statement = statement;
 		this.access = access;
 		this.objects = objects;
+	}
+
+	/**
+	 * Select the elements of a relation, of which the given alias is one.
+	 */
+	NodeReader elements(Loaded loaded, Edge edge, String alias) {
+		BasicValuedModelPart values = (this.careful != null) ? this.careful.elements(alias, edge) : null;
+		if (this.careful == null || values == null) {
+			return write(loaded, alias);
+		}
+		int value = this.statement.select(this.careful.stored(values, alias));
+		return NodeReader.value(loaded, value, this.careful.reader(values), this.objects);
 	}
 
 	/**
@@ -54,12 +70,13 @@ final class NodeWriter {
 		// As the plain value: Hibernate fails on that of a row that an outer join did not
 		// find
 		int type = (node.types().size() > 1) ? this.statement.select("sql('?', type(%s))".formatted(alias)) : -1;
-		int[] columns = node.columns()
-			.stream()
-			.mapToInt((column) -> this.statement.select(path(node.entity(), alias, column)))
-			.toArray();
+		if (this.careful != null) {
+			this.careful.entity(alias, node.entity());
+		}
+		int[] columns = node.columns().stream().mapToInt((column) -> column(node, alias, column)).toArray();
+		List<ColumnReader> readers = node.columns().stream().map((column) -> reader(node, alias, column)).toList();
 		if (node.entity().isEntity()) {
-			return NodeReader.rows(loaded, key, type, columns, this.objects, this.access);
+			return NodeReader.rows(loaded, key, type, columns, readers, this.objects, this.access);
 		}
 		boolean certain = node.columns()
 			.stream()
@@ -67,7 +84,26 @@ final class NodeWriter {
 			.anyMatch((attribute) -> attribute != null && !attribute.optional());
 		int presence = certain ? -1
 				: this.statement.select("case when %s is null then false else true end".formatted(alias));
-		return NodeReader.embedded(loaded, columns, presence, this.objects);
+		return NodeReader.embedded(loaded, columns, readers, presence, this.objects);
+	}
+
+	private int column(Node node, String alias, Column column) {
+		String path = path(node.entity(), alias, column);
+		return this.statement.select((this.careful != null)
+				? this.careful.stored(this.careful.column(alias, subtype(node, column), column.path()), path) : path);
+	}
+
+	private ColumnReader reader(Node node, String alias, Column column) {
+		ColumnReader reader = (this.careful != null)
+				? this.careful.reader(this.careful.column(alias, subtype(node, column), column.path()))
+				: ColumnReader.AS_IS;
+		AttributeModel attribute = column.owner().attribute(column.path());
+		boolean required = attribute != null && attribute.type().isPrimitive();
+		return required ? reader.then(ColumnReader.REQUIRED) : reader;
+	}
+
+	private static @Nullable EntityModel subtype(Node node, Column column) {
+		return (column.owner() != node.entity()) ? column.owner() : null;
 	}
 
 	private EdgeReader rowEdge(Loaded loaded, int index, String alias) {
@@ -76,6 +112,9 @@ final class NodeWriter {
 		Loaded child = loaded.child(index);
 		return switch (edge.loading()) {
 			case EMBEDDED -> {
+				if (this.careful != null) {
+					this.careful.embedded(path, alias, edge.attribute().name());
+				}
 				NodeReader reader = write(child, path);
 				yield (object, tuple, first) -> {
 					Row row = (Row) object;
