@@ -62,7 +62,7 @@ class ArchitectureTests {
 			"load",
 			Set.of("EntityAccess", "GraphOffer", "GraphScope", "HibernateTraits", "InArrayFunction", "KeyedResults",
 					"LoadSettings", "Loaded", "MissingTargetException", "NoEagerProfile", "PlanLoader", "Results",
-					"Row", "SelectedGraphs"),
+					"Row", "FieldFailure", "UnreadableValueException", "SelectedGraphs"),
 			"wiring",
 			Set.of("ClewExceptionResolver", "ClewWiringConfigurer", "ControllerVisitor", "EntityGraphArgumentResolver",
 					"GraphOfferingRepositories", "GraphQlRepositoryTypes", "LoadThreads", "WithoutEntityGraph"),

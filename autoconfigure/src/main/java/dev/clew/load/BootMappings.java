@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.WeakHashMap;
 
+import dev.clew.model.MappingTraits.Embedding;
 import dev.clew.model.RelationTraits;
 import dev.clew.model.RelationTraits.OrderKey;
 import org.hibernate.SessionFactory;
@@ -20,6 +21,7 @@ import org.hibernate.mapping.ManyToOne;
 import org.hibernate.mapping.PersistentClass;
 import org.hibernate.mapping.Property;
 import org.hibernate.mapping.ToOne;
+import org.hibernate.mapping.Value;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +33,8 @@ final class BootMappings {
 	private static final Map<SessionFactory, BootMappings> KEPT = Collections.synchronizedMap(new WeakHashMap<>());
 
 	private final Map<String, RelationTraits> relations = new HashMap<>();
+
+	private final Map<String, Embedding> embeddings = new HashMap<>();
 
 	private BootMappings(Metadata metadata) {
 		for (PersistentClass entity : metadata.getEntityBindings()) {
@@ -64,8 +68,13 @@ final class BootMappings {
 		return this.relations.getOrDefault(owner.getName() + "#" + attribute, RelationTraits.NONE);
 	}
 
+	Embedding embedding(Class<?> owner, String attribute) {
+		return this.embeddings.getOrDefault(owner.getName() + "#" + attribute, Embedding.BY_PARTS);
+	}
+
 	private void read(String owner, Property property, PersistentClass entity, Metadata metadata) {
 		String key = owner + "#" + property.getName();
+		this.embeddings.put(key, embedding(property.getValue()));
 		if (property.getValue() instanceof Component component) {
 			component.getProperties()
 				.forEach((part) -> read(component.getComponentClassName(), part, entity, metadata));
@@ -76,6 +85,18 @@ final class BootMappings {
 		else if (property.getValue() instanceof Collection collection) {
 			this.relations.put(key, collection(collection, metadata));
 		}
+	}
+
+	private static Embedding embedding(Value value) {
+		Value single = (value instanceof Collection collection) ? collection.getElement() : value;
+		if (!(single instanceof Component component)) {
+			return Embedding.BY_PARTS;
+		}
+		if (component.getTypeName() != null) {
+			return Embedding.BY_TYPE;
+		}
+		boolean object = component.getCustomInstantiator() != null || component.isPolymorphic();
+		return object ? Embedding.AS_OBJECT : Embedding.BY_PARTS;
 	}
 
 	private static RelationTraits toOne(ToOne toOne, Property property, Metadata metadata) {

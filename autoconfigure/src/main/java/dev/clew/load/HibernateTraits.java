@@ -30,6 +30,11 @@ public final class HibernateTraits implements MappingTraits {
 	}
 
 	@Override
+	public Embedding embedding(Class<?> owner, String attribute) {
+		return this.mappings.embedding(owner, attribute);
+	}
+
+	@Override
 	public Class<?> identifierType(Class<?> entity) {
 		return this.sessionFactory.getMappingMetamodel()
 			.getEntityDescriptor(entity)

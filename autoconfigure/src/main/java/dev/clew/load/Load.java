@@ -37,10 +37,13 @@ final class Load {
 
 	private final List<@Nullable Object> values;
 
+	private final @Nullable CarefulColumns careful;
+
 	private final ReadObjects objects = new ReadObjects();
 
 	Load(Session session, KeySyntax keySyntax, EntityAccess access, LoadSettings settings, EntityBindings bindings,
-			List<@Nullable Object> values) {
+			List<@Nullable Object> values, @Nullable CarefulColumns careful) {
+		this.careful = careful;
 		this.session = session;
 		this.keySyntax = keySyntax;
 		this.access = access;
@@ -160,6 +163,11 @@ final class Load {
 		Map<Object, @Nullable Object> lists = new HashMap<>();
 		Set<List<Object>> seen = new HashSet<>();
 		run(source, loaded, edge, 0, (key, element) -> {
+			if (element instanceof FieldFailure || lists.get(key) instanceof FieldFailure) {
+				// A list is read as a whole
+				lists.merge(key, element, (one, other) -> (one instanceof FieldFailure) ? one : other);
+				return;
+			}
 			boolean again = edge.attribute().unique() && !seen.add(List.of(key, identity(element)));
 			if (!again && lists.computeIfAbsent(key, (owner) -> new ArrayList<>()) instanceof ArrayList<?> list) {
 				addTo(list, element);
@@ -184,7 +192,7 @@ final class Load {
 			StatementWriter statement = new StatementWriter(this.keySyntax, this.values);
 			Source.Rows rows = this.sources.owners(edge, chunk).write(statement);
 			statement.select(rows.alias());
-			new NodeWriter(statement, this.access, new ReadObjects()).fetch(child, rows.ownerKey().get(0));
+			new NodeWriter(statement, this.access, new ReadObjects(), null).fetch(child, rows.ownerKey().get(0));
 			for (Object[] tuple : query(statement, 0)) {
 				Object key = this.access.key(edge.holder().entity(), tuple[0]);
 				if (key != null) {
@@ -199,7 +207,9 @@ final class Load {
 		StatementWriter statement = new StatementWriter(this.keySyntax, this.values);
 		Source.Rows rows = source.write(statement);
 		int[] ownerKey = statement.select(rows.ownerKey());
-		NodeReader reader = new NodeWriter(statement, this.access, this.objects).write(loaded, rows.alias());
+		NodeWriter writer = new NodeWriter(statement, this.access, this.objects, this.careful);
+		NodeReader reader = (edge != null) ? writer.elements(loaded, edge, rows.alias())
+				: writer.write(loaded, rows.alias());
 		if (edge != null) {
 			Sources.order(statement, edge, rows.alias());
 		}
@@ -229,7 +239,12 @@ final class Load {
 		if (limit > 0) {
 			query.setMaxResults(limit);
 		}
-		return query.getResultList();
+		try {
+			return query.getResultList();
+		}
+		catch (RuntimeException ex) {
+			throw UnreadableRowsException.of(ex);
+		}
 	}
 
 	/**

@@ -116,13 +116,11 @@ public final class Loaded {
 
 	/**
 	 * Return what an edge leads to from the owner with the given key.
-	 * @throws MissingTargetException if the edge leads to a row that is gone
+	 * @throws FieldFailure if the edge leads to a row that is gone, or to values that
+	 * cannot be read
 	 */
 	public @Nullable Object beside(int edge, Object key) {
-		Object value = this.beside[edge].get(key);
-		if (value instanceof MissingTargetException missing) {
-			throw missing;
-		}
+		Object value = FieldFailure.orThrow(this.beside[edge].get(key));
 		return (value == null && this.node.edges().get(edge).attribute().isPlural()) ? List.of() : value;
 	}
 

@@ -24,14 +24,17 @@ final class NodeReader {
 
 	private final int[] columns;
 
+	private final List<ColumnReader> readers;
+
 	private final List<EdgeReader> edges = new ArrayList<>();
 
 	private final List<Object> objects;
 
 	private final int presence;
 
-	private NodeReader(Loaded loaded, int[] key, int value, int type, int[] columns, int presence, ReadObjects objects,
-			@Nullable RowTypes types) {
+	private NodeReader(Loaded loaded, int[] key, int value, int type, int[] columns, List<ColumnReader> readers,
+			int presence, ReadObjects objects, @Nullable RowTypes types) {
+		this.readers = readers;
 		this.types = types;
 		this.loaded = loaded;
 		this.key = key;
@@ -42,9 +45,9 @@ final class NodeReader {
 		this.objects = objects.of(loaded);
 	}
 
-	static NodeReader rows(Loaded loaded, int[] key, int type, int[] columns, ReadObjects objects,
-			@Nullable RowTypes types) {
-		return new NodeReader(loaded, key, -1, type, columns, -1, objects, types);
+	static NodeReader rows(Loaded loaded, int[] key, int type, int[] columns, List<ColumnReader> readers,
+			ReadObjects objects, @Nullable RowTypes types) {
+		return new NodeReader(loaded, key, -1, type, columns, readers, -1, objects, types);
 	}
 
 	/**
@@ -52,15 +55,23 @@ final class NodeReader {
 	 * @param key where the key of the entity that holds them stands, if one does
 	 * @param presence where it stands whether the value is there, or -1
 	 */
-	static NodeReader embedded(Loaded loaded, int[] key, int[] columns, int presence, ReadObjects objects) {
-		return new NodeReader(loaded, key, -1, -1, columns, presence, objects, null);
+	static NodeReader embedded(Loaded loaded, int[] key, int[] columns, List<ColumnReader> readers, int presence,
+			ReadObjects objects) {
+		return new NodeReader(loaded, key, -1, -1, columns, readers, presence, objects, null);
 	}
 
 	/**
 	 * Read what stands in the tuple as it is: an entity or a plain value.
 	 */
 	static NodeReader value(Loaded loaded, int value, ReadObjects objects) {
-		return new NodeReader(loaded, new int[0], value, -1, new int[0], -1, objects, null);
+		return value(loaded, value, ColumnReader.AS_IS, objects);
+	}
+
+	/**
+	 * Read a plain value.
+	 */
+	static NodeReader value(Loaded loaded, int value, ColumnReader reader, ReadObjects objects) {
+		return new NodeReader(loaded, new int[0], value, -1, new int[0], List.of(reader), -1, objects, null);
 	}
 
 	/**
@@ -104,7 +115,7 @@ final class NodeReader {
 
 	private @Nullable Object create(@Nullable Object[] tuple) {
 		if (this.value >= 0) {
-			return tuple[this.value];
+			return this.readers.get(0).read(tuple[this.value]);
 		}
 		Object id = (this.key.length > 0) ? Keys.read(tuple, this.key) : null;
 		if (id == null && this.key.length > 0 || !isPresent(tuple)) {
@@ -112,7 +123,7 @@ final class NodeReader {
 		}
 		Row row = new Row(this.loaded, id, type(tuple), this.columns.length);
 		for (int i = 0; i < this.columns.length; i++) {
-			row.column(i, tuple[this.columns[i]]);
+			row.column(i, this.readers.get(i).read(tuple[this.columns[i]]));
 		}
 		return row;
 	}

@@ -2,13 +2,17 @@ package dev.clew.load;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.function.Function;
 
 import dev.clew.model.EntityBindings;
 import dev.clew.plan.Edge;
 import dev.clew.plan.FetchPlan;
 import dev.clew.plan.Planned;
 import jakarta.persistence.EntityManagerFactory;
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
 import org.hibernate.engine.spi.SessionFactoryImplementor;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.transaction.PlatformTransactionManager;
 
@@ -16,6 +20,10 @@ import org.springframework.transaction.PlatformTransactionManager;
  * Loads what a plan says, in one read-only transaction on the calling thread.
  */
 public final class PlanLoader {
+
+	private static final Log logger = LogFactory.getLog(PlanLoader.class);
+
+	private final SessionFactoryImplementor sessionFactory;
 
 	private final LoadTransaction transaction;
 
@@ -28,7 +36,8 @@ public final class PlanLoader {
 	public PlanLoader(EntityManagerFactory entityManagerFactory, PlatformTransactionManager transactionManager,
 			LoadSettings settings) {
 		this.transaction = new LoadTransaction(entityManagerFactory, transactionManager, settings);
-		this.keySyntax = new KeySyntax(entityManagerFactory.unwrap(SessionFactoryImplementor.class));
+		this.sessionFactory = entityManagerFactory.unwrap(SessionFactoryImplementor.class);
+		this.keySyntax = new KeySyntax(this.sessionFactory);
 		this.access = new EntityAccess(entityManagerFactory);
 		this.settings = settings;
 	}
@@ -37,10 +46,7 @@ public final class PlanLoader {
 	 * Load a root field.
 	 */
 	public Results load(EntityBindings bindings, Planned<FetchPlan> planned) {
-		return this.transaction.call((session) -> {
-			Load load = new Load(session, this.keySyntax, this.access, this.settings, bindings, planned.values());
-			return load.root(planned.plan());
-		});
+		return call(bindings, planned, (load) -> load.root(planned.plan()));
 	}
 
 	/**
@@ -49,20 +55,35 @@ public final class PlanLoader {
 	 * the owners
 	 */
 	public KeyedResults load(EntityBindings bindings, Planned<Edge> planned, Collection<Object> keys) {
-		return this.transaction.call((session) -> {
-			Load load = new Load(session, this.keySyntax, this.access, this.settings, bindings, planned.values());
-			return load.relation(planned.plan(), keys);
-		});
+		return call(bindings, planned, (load) -> load.relation(planned.plan(), keys));
 	}
 
 	/**
 	 * Load objects by their own keys.
 	 */
 	public KeyedResults reload(EntityBindings bindings, Planned<FetchPlan> planned, Collection<Object> keys) {
-		return this.transaction.call((session) -> {
-			Load load = new Load(session, this.keySyntax, this.access, this.settings, bindings, planned.values());
-			return load.objects(planned.plan(), keys);
-		});
+		return call(bindings, planned, (load) -> load.objects(planned.plan(), keys));
+	}
+
+	private <T> T call(EntityBindings bindings, Planned<?> planned, Function<Load, T> work) {
+		try {
+			return call(bindings, planned, work, null);
+		}
+		catch (UnreadableRowsException ex) {
+			logger.warn("Cannot read what a statement returned; reading it again, value by value", ex.original());
+		}
+		try {
+			return call(bindings, planned, work, new CarefulColumns(this.sessionFactory));
+		}
+		catch (UnreadableRowsException ex) {
+			throw ex.original();
+		}
+	}
+
+	private <T> T call(EntityBindings bindings, Planned<?> planned, Function<Load, T> work,
+			@Nullable CarefulColumns careful) {
+		return this.transaction.call((session) -> work
+			.apply(new Load(session, this.keySyntax, this.access, this.settings, bindings, planned.values(), careful)));
 	}
 
 	/**

@@ -56,25 +56,23 @@ public final class Row {
 	/**
 	 * Return the value of a column that the row holds.
 	 * @param entity the entity of the object's own type
+	 * @throws FieldFailure if the column holds what cannot be read
 	 */
 	public @Nullable Object column(EntityModel entity, String attribute) {
 		int index = this.loaded.column(entity, attribute);
 		if (index < 0) {
 			throw new IllegalArgumentException("Attribute '%s' was not loaded with %s".formatted(attribute, entity));
 		}
-		return this.values[index];
+		return FieldFailure.orThrow(this.values[index]);
 	}
 
 	/**
 	 * Return what was loaded for an edge of the plan.
-	 * @throws MissingTargetException if the edge leads to a row that is gone
+	 * @throws FieldFailure if the edge leads to a row that is gone, or to values that
+	 * cannot be read
 	 */
 	public @Nullable Object edge(int index) {
-		Object value = this.values[this.loaded.columns() + index];
-		if (value instanceof MissingTargetException missing) {
-			throw missing;
-		}
-		return value;
+		return FieldFailure.orThrow(this.values[this.loaded.columns() + index]);
 	}
 
 	void column(int index, @Nullable Object value) {

@@ -102,6 +102,9 @@ final class FieldBinder {
 	private @Nullable FieldBinding embedded(FieldDefinition field, AttributePath path,
 			SdlTypes.TypeReference reference) {
 		AttributeModel attribute = path.last();
+		if (this.context.sdl().isCustomScalar(reference.name())) {
+			return column(field, path, List.of(attribute.name()), reference);
+		}
 		EntityModel target = this.context.models().get(reference.name());
 		if (target == null || answersArguments(field, attribute.name())) {
 			if (!this.context.sdl().isObjectOrAbstract(reference.name())) {
@@ -120,7 +123,12 @@ final class FieldBinder {
 			SdlTypes.TypeReference reference) {
 		AttributeModel attribute = path.last();
 		List<String> targets = this.context.boundObjects(reference.name());
-		boolean plainElements = attribute.kind() == AttributeModel.Kind.BASIC_ELEMENTS;
+		boolean embedded = attribute.kind() == AttributeModel.Kind.EMBEDDED_ELEMENTS;
+		boolean plainElements = attribute.kind() == AttributeModel.Kind.BASIC_ELEMENTS
+				|| embedded && this.context.sdl().isCustomScalar(reference.name());
+		if (plainElements && !reference.list() && this.context.sdl().isCustomScalar(reference.name())) {
+			return null;
+		}
 		if (targets.isEmpty() != plainElements) {
 			if (!targets.isEmpty() || !this.context.sdl().isObjectOrAbstract(reference.name())) {
 				disagrees(field, "the schema says %s".formatted(TypeAgreement.describe(reference)), path);

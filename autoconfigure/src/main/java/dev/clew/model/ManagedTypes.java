@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
+import dev.clew.model.MappingTraits.Embedding;
 import jakarta.persistence.metamodel.Attribute;
 import jakarta.persistence.metamodel.EmbeddableType;
 import jakarta.persistence.metamodel.EntityType;
@@ -139,10 +140,12 @@ final class ManagedTypes {
 		Class<?> type = (attribute instanceof PluralAttribute<?, ?, ?> plural) ? plural.getElementType().getJavaType()
 				: singleType(owner, attribute);
 		boolean setByMethod = attribute.getJavaMember() instanceof Method || owner.getJavaType().isRecord();
-		AttributeModel.Kind kind = kind(attribute);
+		Embedding embedding = this.traits.embedding(owner.getJavaType(), attribute.getName());
+		AttributeModel.Kind kind = kind(attribute, embedding);
 		RelationTraits relation = (kind == AttributeModel.Kind.BASIC || kind == AttributeModel.Kind.EMBEDDED)
 				? RelationTraits.NONE : this.traits.relation(owner.getJavaType(), attribute.getName());
-		return new AttributeModel(attribute.getName(), kind, type, optional, unique, setByMethod, relation);
+		return new AttributeModel(attribute.getName(), kind, type, optional, unique, setByMethod,
+				embedding == Embedding.AS_OBJECT, relation);
 	}
 
 	// The identifier of a generic superclass knows its type only in the entity
@@ -152,7 +155,7 @@ final class ManagedTypes {
 				? this.traits.identifierType(owner.getJavaType()) : attribute.getJavaType();
 	}
 
-	private static AttributeModel.Kind kind(Attribute<?, ?> attribute) {
+	private static AttributeModel.Kind kind(Attribute<?, ?> attribute, Embedding embedding) {
 		if (attribute instanceof PluralAttribute<?, ?, ?> plural) {
 			boolean map = plural.getCollectionType() == PluralAttribute.CollectionType.MAP;
 			return map ? AttributeModel.Kind.MAP : switch (plural.getElementType().getPersistenceType()) {
@@ -164,7 +167,8 @@ final class ManagedTypes {
 		}
 		return switch (attribute.getPersistentAttributeType()) {
 			case BASIC -> AttributeModel.Kind.BASIC;
-			case EMBEDDED -> AttributeModel.Kind.EMBEDDED;
+			case EMBEDDED ->
+				(embedding == Embedding.BY_TYPE) ? AttributeModel.Kind.BASIC : AttributeModel.Kind.EMBEDDED;
 			case MANY_TO_ONE, ONE_TO_ONE ->
 				isEntity(attribute) ? AttributeModel.Kind.TO_ONE : AttributeModel.Kind.OTHER;
 			case ONE_TO_MANY, MANY_TO_MANY, ELEMENT_COLLECTION -> AttributeModel.Kind.OTHER;

@@ -12,6 +12,12 @@ public interface MappingTraits {
 	RelationTraits relation(Class<?> owner, String attribute);
 
 	/**
+	 * Return how an embedded value is made of its columns.
+	 * @param owner the entity or embeddable that declares or inherits the attribute
+	 */
+	Embedding embedding(Class<?> owner, String attribute);
+
+	/**
 	 * Return the Java type of an entity's identifier, also where a generic superclass
 	 * declares it.
 	 */
@@ -22,5 +28,28 @@ public interface MappingTraits {
 	 * entity as they are loaded.
 	 */
 	boolean isObserved(Class<?> entity);
+
+	/**
+	 * How an embedded value is made of its columns.
+	 */
+	enum Embedding {
+
+		/**
+		 * Each part holds what its column holds.
+		 */
+		BY_PARTS,
+
+		/**
+		 * An instantiator of the application makes the object, or a column decides its
+		 * class.
+		 */
+		AS_OBJECT,
+
+		/**
+		 * A type of the application makes one value, whose parts are no attributes.
+		 */
+		BY_TYPE
+
+	}
 
 }

@@ -54,6 +54,9 @@ final class PlainReads {
 	}
 
 	private @Nullable String whyNot(EntityModel owner, AttributeModel attribute, boolean crossed) {
+		if (attribute.objectOnly()) {
+			return "only the object shows '%s'".formatted(attribute.name());
+		}
 		List<Class<?>> classes = new ArrayList<>(owner.subtypes());
 		classes.add(0, owner.javaType());
 		for (Class<?> type : classes) {

@@ -17,6 +17,7 @@ import graphql.language.ObjectTypeDefinition;
 import graphql.language.Type;
 import graphql.language.TypeName;
 import graphql.language.UnionTypeDefinition;
+import graphql.schema.idl.ScalarInfo;
 import graphql.schema.idl.TypeDefinitionRegistry;
 import org.jspecify.annotations.Nullable;
 
@@ -137,6 +138,13 @@ final class SdlTypes {
 
 	boolean isObjectOrAbstract(String type) {
 		return this.objects.containsKey(type) || this.members.containsKey(type);
+	}
+
+	/**
+	 * Return whether this is a scalar of the application, which may show any object.
+	 */
+	boolean isCustomScalar(String type) {
+		return this.registry.scalars().containsKey(type) && !ScalarInfo.isGraphqlSpecifiedScalar(type);
 	}
 
 	/**

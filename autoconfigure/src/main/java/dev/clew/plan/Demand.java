@@ -75,12 +75,11 @@ final class Demand {
 	}
 
 	/**
-	 * Ask for what an object computes from a map, if it does: only the object can show
-	 * it.
+	 * Ask for what an object shows of a whole collection or map, if it does.
 	 */
 	void needInitialized(EntityModel owner, String name) {
 		AttributeModel attribute = owner.attributes().get(name);
-		if (attribute != null && attribute.kind() == AttributeModel.Kind.MAP
+		if (attribute != null && attribute.isPlural() && !attribute.isRelation()
 				&& this.followed.stream().noneMatch((step) -> step.attribute == attribute)) {
 			this.followed.add(new Following(owner, attribute, null, Map.of(), List.of(), true,
 					new Demand(EntityModel.VALUE, List.of())));
@@ -101,7 +100,7 @@ final class Demand {
 	void needColumn(EntityModel owner, List<String> path, EntityBindings bindings) {
 		String name = path.get(0);
 		AttributeModel attribute = owner.attributes().get(name);
-		if (attribute == null || attribute.kind() == AttributeModel.Kind.BASIC) {
+		if (attribute == null || path.size() == 1) {
 			this.columns.add(new Column(owner, name));
 			return;
 		}

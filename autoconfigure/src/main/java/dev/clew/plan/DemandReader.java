@@ -97,10 +97,10 @@ final class DemandReader {
 	private Demand.Following follow(Group group, String path) {
 		AttributeModel attribute = group.attribute();
 		String below = path + "." + group.resultKey;
-		Demand demand = (attribute.kind() == AttributeModel.Kind.BASIC_ELEMENTS)
-				? new Demand(EntityModel.VALUE, List.of())
-				: read(this.bindings.model(attribute.type()), group.selection, group.depthBelow(), below);
 		RelationBinding relation = group.bound.relation();
+		boolean values = relation != null && relation.targets().isEmpty();
+		Demand demand = values ? new Demand(EntityModel.VALUE, List.of())
+				: read(this.bindings.model(attribute.type()), group.selection, group.depthBelow(), below);
 		if (relation != null) {
 			demand.needEntity(relation.whyEntities());
 		}

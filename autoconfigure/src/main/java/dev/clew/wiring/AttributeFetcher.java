@@ -71,7 +71,7 @@ final class AttributeFetcher extends BoundFetcher {
 
 	private boolean isThere(Object source) {
 		AttributeModel attribute = binding().entity().attribute(field().path().get(0));
-		if (attribute != null && attribute.kind() == AttributeModel.Kind.MAP && binding().entity().isEntity()) {
+		if (attribute != null && attribute.isPlural() && binding().entity().isEntity()) {
 			return engine().access().isLoaded(source, attribute.name());
 		}
 		return this.computed || !binding().entity().isEntity()

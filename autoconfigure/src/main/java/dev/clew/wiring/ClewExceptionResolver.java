@@ -4,10 +4,12 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 import dev.clew.load.MissingTargetException;
+import dev.clew.load.UnreadableValueException;
 import dev.clew.plan.RequestException;
 import graphql.GraphQLError;
 import graphql.GraphqlErrorBuilder;
 import graphql.schema.DataFetchingEnvironment;
+import graphql.schema.GraphQLTypeUtil;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.core.Ordered;
@@ -33,6 +35,13 @@ public final class ClewExceptionResolver extends DataFetcherExceptionResolverAda
 		if (ex instanceof MissingTargetException missing) {
 			return GraphqlErrorBuilder.newError(environment)
 				.message("%s", missing.getMessage() + ".")
+				.errorType(ErrorType.INTERNAL_ERROR)
+				.build();
+		}
+		if (ex instanceof UnreadableValueException unreadable) {
+			return GraphqlErrorBuilder.newError(environment)
+				.message("'%s' of '%s' cannot be read: %s.", environment.getFieldDefinition().getName(),
+						GraphQLTypeUtil.simplePrint(environment.getParentType()), unreadable.getMessage())
 				.errorType(ErrorType.INTERNAL_ERROR)
 				.build();
 		}

@@ -12,7 +12,12 @@ final class MappingCases {
 	}
 
 	static List<MappingCase> all() {
-		return Stream.of(Hierarchies.cases(), Relations.cases(), Keys.cases()).flatMap(List::stream).toList();
+		return Stream
+			.of(ConvertedColumns.cases(), TimeColumns.cases(), TypedColumns.cases(), ProvidedColumns.cases(),
+					EmbeddedValues.cases(), ElementCollections.cases(), Accessors.cases(), Keys.cases(),
+					Relations.cases(), Hierarchies.cases())
+			.flatMap(List::stream)
+			.toList();
 	}
 
 }

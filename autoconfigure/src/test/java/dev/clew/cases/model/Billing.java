@@ -17,6 +17,7 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.Table;
+import org.hibernate.annotations.Formula;
 
 /**
  * What may go wrong with rows: foreign keys whose row is gone, and a column that cannot
@@ -32,7 +33,7 @@ public final class Billing {
 			type Query { invoices: [Invoice!] customers: [Customer!] }
 			type Invoice { id: ID! number: String customer: Customer }
 			type Customer { id: ID! name: String invoices: [Invoice!] entries: [Entry!] }
-			type Entry { id: ID! amount: String customer: Customer }
+			type Entry { id: ID! amount: String broken: String customer: Customer }
 			""";
 
 	private Billing() {
@@ -160,11 +161,18 @@ public final class Billing {
 		@Convert(converter = FailingConverter.class)
 		String amount;
 
+		@Formula("no_such_column")
+		String broken;
+
 		@ManyToOne(fetch = FetchType.LAZY)
 		Customer customer;
 
 		public Long getId() {
 			return this.id;
+		}
+
+		public String getBroken() {
+			return this.broken;
 		}
 
 		public String getAmount() {
