@@ -62,6 +62,14 @@ final class NodeReader {
 	}
 
 	/**
+	 * Read an entity, and columns that do not come with it.
+	 */
+	static NodeReader entity(Loaded loaded, int value, int[] lazyColumns, ReadObjects objects, EntityAccess access) {
+		return new NodeReader(loaded, new int[0], value, -1, lazyColumns, List.of(ColumnReader.AS_IS), -1, objects,
+				access);
+	}
+
+	/**
 	 * Read a plain value.
 	 */
 	static NodeReader value(Loaded loaded, int value, ColumnReader reader, ReadObjects objects) {
@@ -95,6 +103,11 @@ final class NodeReader {
 	 */
 	void take(Object object, @Nullable Object[] tuple) {
 		this.objects.add(object);
+		if (this.value >= 0 && this.access != null) {
+			for (int i = 0; i < this.columns.length; i++) {
+				this.access.fill(object, this.loaded.node().columns().get(i).path(), tuple[this.columns[i]]);
+			}
+		}
 		for (EdgeReader edge : this.edges) {
 			edge.read(object, tuple, true);
 		}

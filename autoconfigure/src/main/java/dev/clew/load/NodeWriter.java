@@ -11,7 +11,6 @@ import dev.clew.plan.Column;
 import dev.clew.plan.Edge;
 import dev.clew.plan.Loading;
 import dev.clew.plan.Node;
-import org.hibernate.metamodel.mapping.BasicValuedModelPart;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,10 +25,10 @@ final class NodeWriter {
 
 	private final ReadObjects objects;
 
-	private final @Nullable CarefulColumns careful;
+	private final ColumnWriter columns;
 
 	NodeWriter(StatementWriter statement, EntityAccess access, ReadObjects objects, @Nullable CarefulColumns careful) {
-		this.careful = careful;
+		this.columns = new ColumnWriter(statement, careful);
 		this.statement = statement;
 		this.access = access;
 		this.objects = objects;
@@ -39,12 +38,12 @@ final class NodeWriter {
 	 * Select the elements of a relation, of which the given alias is one.
 	 */
 	NodeReader elements(Loaded loaded, Edge edge, String alias) {
-		BasicValuedModelPart values = (this.careful != null) ? this.careful.elements(alias, edge) : null;
-		if (this.careful == null || values == null) {
+		if (edge.node().form() != Node.Form.VALUES) {
+			this.columns.elements(alias, edge);
 			return write(loaded, alias);
 		}
-		int value = this.statement.select(this.careful.stored(values, alias));
-		return NodeReader.value(loaded, value, this.careful.reader(values), this.objects);
+		int value = this.columns.storedValue(alias, edge);
+		return NodeReader.value(loaded, value, this.columns.valueReader(alias, edge), this.objects);
 	}
 
 	/**
@@ -54,7 +53,9 @@ final class NodeWriter {
 		Node node = loaded.node();
 		NodeReader reader = switch (node.form()) {
 			case ROWS -> rows(loaded, alias);
-			case ENTITIES, VALUES -> NodeReader.value(loaded, this.statement.select(alias), this.objects);
+			case ENTITIES -> NodeReader.entity(loaded, this.statement.select(alias), this.columns.plain(node, alias),
+					this.objects, this.access);
+			case VALUES -> NodeReader.value(loaded, this.statement.select(alias), this.objects);
 		};
 		boolean rows = node.form() == Node.Form.ROWS;
 		for (int index = 0; index < node.edges().size(); index++) {
@@ -70,11 +71,8 @@ final class NodeWriter {
 		// As the plain value: Hibernate fails on that of a row that an outer join did not
 		// find
 		int type = (node.types().size() > 1) ? this.statement.select("sql('?', type(%s))".formatted(alias)) : -1;
-		if (this.careful != null) {
-			this.careful.entity(alias, node.entity());
-		}
-		int[] columns = node.columns().stream().mapToInt((column) -> column(node, alias, column)).toArray();
-		List<ColumnReader> readers = node.columns().stream().map((column) -> reader(node, alias, column)).toList();
+		int[] columns = this.columns.stored(node, alias);
+		List<ColumnReader> readers = this.columns.readers(node, alias);
 		if (node.entity().isEntity()) {
 			return NodeReader.rows(loaded, key, type, columns, readers, this.objects, this.access);
 		}
@@ -87,34 +85,13 @@ final class NodeWriter {
 		return NodeReader.embedded(loaded, columns, readers, presence, this.objects);
 	}
 
-	private int column(Node node, String alias, Column column) {
-		String path = path(node.entity(), alias, column);
-		return this.statement.select((this.careful != null)
-				? this.careful.stored(this.careful.column(alias, subtype(node, column), column.path()), path) : path);
-	}
-
-	private ColumnReader reader(Node node, String alias, Column column) {
-		ColumnReader reader = (this.careful != null)
-				? this.careful.reader(this.careful.column(alias, subtype(node, column), column.path()))
-				: ColumnReader.AS_IS;
-		AttributeModel attribute = column.owner().attribute(column.path());
-		boolean required = attribute != null && attribute.type().isPrimitive();
-		return required ? reader.then(ColumnReader.REQUIRED) : reader;
-	}
-
-	private static @Nullable EntityModel subtype(Node node, Column column) {
-		return (column.owner() != node.entity()) ? column.owner() : null;
-	}
-
 	private EdgeReader rowEdge(Loaded loaded, int index, String alias) {
 		Edge edge = loaded.node().edges().get(index);
 		String path = path(loaded.node().entity(), alias, edge);
 		Loaded child = loaded.child(index);
 		return switch (edge.loading()) {
 			case EMBEDDED -> {
-				if (this.careful != null) {
-					this.careful.embedded(path, alias, edge.attribute().name());
-				}
+				this.columns.embedded(path, alias, edge);
 				NodeReader reader = write(child, path);
 				yield (object, tuple, first) -> {
 					Row row = (Row) object;
@@ -250,7 +227,8 @@ final class NodeWriter {
 	}
 
 	private NodeReader fetched(Loaded loaded, String alias) {
-		NodeReader reader = NodeReader.value(loaded, 0, this.objects);
+		NodeReader reader = NodeReader.entity(loaded, 0, this.columns.plain(loaded.node(), alias), this.objects,
+				this.access);
 		for (int index = 0; index < loaded.node().edges().size(); index++) {
 			reader.edges().add(entityEdge(loaded, index, alias));
 		}
@@ -277,7 +255,7 @@ final class NodeWriter {
 		return paths.stream().map((path) -> alias + "." + path).toList();
 	}
 
-	private static String path(EntityModel entity, String alias, Column column) {
+	static String path(EntityModel entity, String alias, Column column) {
 		return path(entity, alias, column.owner(), column.path());
 	}
 

@@ -14,9 +14,9 @@ final class MappingCases {
 	static List<MappingCase> all() {
 		return Stream
 			.of(Hierarchies.cases(), ConvertedColumns.cases(), TimeColumns.cases(), TypedColumns.cases(),
-					ProvidedColumns.cases(), EmbeddedValues.cases(), ElementCollections.cases(), Accessors.cases())
+					ProvidedColumns.cases(), EmbeddedValues.cases(), ElementCollections.cases(), Accessors.cases(),
+					EnhancedEntities.cases())
 			.flatMap(List::stream)
-
 			.toList();
 	}
 
