@@ -3,8 +3,10 @@ package dev.clew.load;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.WeakHashMap;
 
 import dev.clew.model.MappingTraits.Embedding;
@@ -14,6 +16,7 @@ import org.hibernate.SessionFactory;
 import org.hibernate.annotations.NotFoundAction;
 import org.hibernate.boot.Metadata;
 import org.hibernate.engine.spi.SessionFactoryImplementor;
+import org.hibernate.mapping.BasicValue;
 import org.hibernate.mapping.Collection;
 import org.hibernate.mapping.Component;
 import org.hibernate.mapping.IndexedCollection;
@@ -33,6 +36,8 @@ final class BootMappings {
 	private static final Map<SessionFactory, BootMappings> KEPT = Collections.synchronizedMap(new WeakHashMap<>());
 
 	private final Map<String, RelationTraits> relations = new HashMap<>();
+
+	private final Set<String> lazyColumns = new HashSet<>();
 
 	private final Map<String, Embedding> embeddings = new HashMap<>();
 
@@ -68,12 +73,19 @@ final class BootMappings {
 		return this.relations.getOrDefault(owner.getName() + "#" + attribute, RelationTraits.NONE);
 	}
 
+	boolean isLazy(Class<?> owner, String attribute) {
+		return this.lazyColumns.contains(owner.getName() + "#" + attribute);
+	}
+
 	Embedding embedding(Class<?> owner, String attribute) {
 		return this.embeddings.getOrDefault(owner.getName() + "#" + attribute, Embedding.BY_PARTS);
 	}
 
 	private void read(String owner, Property property, PersistentClass entity, Metadata metadata) {
 		String key = owner + "#" + property.getName();
+		if (property.isLazy() && property.getValue() instanceof BasicValue) {
+			this.lazyColumns.add(key);
+		}
 		this.embeddings.put(key, embedding(property.getValue()));
 		if (property.getValue() instanceof Component component) {
 			component.getProperties()

@@ -10,6 +10,8 @@ import dev.clew.model.EntityModel;
 import jakarta.persistence.EntityManagerFactory;
 import org.hibernate.Hibernate;
 import org.hibernate.collection.spi.PersistentCollection;
+import org.hibernate.engine.spi.EntityEntry;
+import org.hibernate.engine.spi.ManagedEntity;
 import org.hibernate.engine.spi.SessionFactoryImplementor;
 import org.hibernate.metamodel.mapping.AttributeMapping;
 import org.hibernate.metamodel.mapping.EmbeddableMappingType;
@@ -170,6 +172,26 @@ public final class EntityAccess {
 					"%s has no attribute '%s'".formatted(owner.getClass().getSimpleName(), attribute));
 		}
 		return mapping.getValue(owner);
+	}
+
+	/**
+	 * Give an entity the column that was not read with it, as if it had been.
+	 */
+	void fill(Object entity, String attribute, @Nullable Object value) {
+		Object owner = unproxy(entity);
+		EntityPersister persister = persister(owner.getClass());
+		AttributeMapping mapping = persister.findAttributeMapping(attribute);
+		if (mapping == null || Hibernate.isPropertyInitialized(owner, attribute)) {
+			return;
+		}
+		mapping.setValue(owner, value);
+		int position = mapping.getStateArrayPosition();
+		EntityEntry entry = (owner instanceof ManagedEntity managed) ? managed.$$_hibernate_getEntityEntry() : null;
+		@Nullable Object[] state = (entry != null) ? entry.getLoadedState() : null;
+		if (state != null) {
+			// Otherwise the next flush would take it for a change
+			state[position] = persister.getPropertyTypes()[position].deepCopy(value, this.sessionFactory);
+		}
 	}
 
 	/**

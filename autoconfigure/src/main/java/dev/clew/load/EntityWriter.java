@@ -5,7 +5,7 @@ import java.util.Map;
 
 import dev.clew.load.NodeReader.EdgeReader;
 import dev.clew.plan.Edge;
-import dev.clew.plan.Loading;
+import dev.clew.plan.Node;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,7 +22,11 @@ final class EntityWriter {
 
 	private final NodeWriter rows;
 
-	EntityWriter(StatementWriter statement, EntityAccess access, ReadObjects objects, NodeWriter rows) {
+	private final ColumnWriter columns;
+
+	EntityWriter(StatementWriter statement, EntityAccess access, ReadObjects objects, NodeWriter rows,
+			ColumnWriter columns) {
+		this.columns = columns;
 		this.statement = statement;
 		this.access = access;
 		this.objects = objects;
@@ -33,7 +37,19 @@ final class EntityWriter {
 	 * Write all edges of a node whose entities are the given alias.
 	 */
 	void edges(Loaded loaded, String alias, NodeReader reader) {
+		if (!loaded.node().columns().isEmpty()) {
+			reader.edges().add(lazyColumns(loaded.node(), alias));
+		}
 		edges(loaded, alias, List.of(), reader);
+	}
+
+	private EdgeReader lazyColumns(Node node, String alias) {
+		int[] columns = this.columns.plain(node, alias);
+		return (object, tuple, first) -> {
+			for (int i = 0; first && i < columns.length; i++) {
+				this.access.fill(object, node.columns().get(i).path(), tuple[columns[i]]);
+			}
+		};
 	}
 
 	private void edges(Loaded loaded, String alias, List<String> within, NodeReader reader) {

@@ -35,6 +35,11 @@ public final class HibernateTraits implements MappingTraits {
 	}
 
 	@Override
+	public boolean isLazy(Class<?> owner, String attribute) {
+		return this.mappings.isLazy(owner, attribute);
+	}
+
+	@Override
 	public Class<?> identifierType(Class<?> entity) {
 		return this.sessionFactory.getMappingMetamodel()
 			.getEntityDescriptor(entity)

@@ -8,8 +8,6 @@ import dev.clew.model.AttributeModel;
 import dev.clew.model.EntityModel;
 import dev.clew.plan.Edge;
 import dev.clew.plan.Node;
-import dev.clew.plan.Column;
-import org.hibernate.metamodel.mapping.BasicValuedModelPart;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,26 +24,26 @@ final class NodeWriter {
 
 	private final EntityWriter entities;
 
-	private final @Nullable CarefulColumns careful;
+	private final ColumnWriter columns;
 
 	NodeWriter(StatementWriter statement, EntityAccess access, ReadObjects objects, @Nullable CarefulColumns careful) {
-		this.careful = careful;
+		this.columns = new ColumnWriter(statement, careful);
 		this.statement = statement;
 		this.access = access;
 		this.objects = objects;
-		this.entities = new EntityWriter(statement, access, objects, this);
+		this.entities = new EntityWriter(statement, access, objects, this, this.columns);
 	}
 
 	/**
 	 * Select the elements of a relation, of which the given alias is one.
 	 */
 	NodeReader elements(Loaded loaded, Edge edge, String alias) {
-		BasicValuedModelPart values = (this.careful != null) ? this.careful.elements(alias, edge) : null;
-		if (this.careful == null || values == null) {
+		if (edge.node().form() != Node.Form.VALUES) {
+			this.columns.elements(alias, edge);
 			return write(loaded, alias);
 		}
-		int value = this.statement.select(this.careful.stored(values, alias));
-		return NodeReader.value(loaded, value, this.careful.reader(values), this.objects);
+		int value = this.columns.storedValue(alias, edge);
+		return NodeReader.value(loaded, value, this.columns.valueReader(alias, edge), this.objects);
 	}
 
 	/**
@@ -89,49 +87,21 @@ final class NodeWriter {
 		RowTypes types = (node.types().size() > 1 || Hql.readsSubtypes(node)) ? this.access.rowTypes(node.entity())
 				: null;
 		int type = (types != null) ? this.statement.select(types.expression(alias)) : -1;
-		if (this.careful != null) {
-			this.careful.entity(alias, node.entity());
-		}
-		return NodeReader.rows(loaded, key, type, columns(node, alias), readers(node, alias), this.objects, types);
+		int[] columns = this.columns.stored(node, alias);
+		return NodeReader.rows(loaded, key, type, columns, this.columns.readers(node, alias), this.objects, types);
 	}
 
 	private NodeReader embeddedRows(Loaded loaded, String alias, int[] holderKey) {
 		Node node = loaded.node();
-		int[] columns = columns(node, alias);
+		int[] columns = this.columns.stored(node, alias);
 		boolean certain = node.entity().isAlwaysPresent() || node.columns()
 			.stream()
 			.map((column) -> node.entity().attribute(column.path()))
 			.anyMatch((attribute) -> attribute != null && !attribute.optional());
 		int presence = certain ? -1
 				: this.statement.select("case when %s is null then false else true end".formatted(alias));
-		return NodeReader.embedded(loaded, holderKey, columns, readers(node, alias), presence, this.objects);
-	}
-
-	private int column(Node node, String alias, Column column) {
-		String path = Hql.path(node.entity(), alias, column);
-		return this.statement.select((this.careful != null)
-				? this.careful.stored(this.careful.column(alias, subtype(node, column), column.path()), path) : path);
-	}
-
-	private ColumnReader reader(Node node, String alias, Column column) {
-		ColumnReader reader = (this.careful != null)
-				? this.careful.reader(this.careful.column(alias, subtype(node, column), column.path()))
-				: ColumnReader.AS_IS;
-		AttributeModel attribute = column.owner().attribute(column.path());
-		boolean required = attribute != null && attribute.type().isPrimitive();
-		return required ? reader.then(ColumnReader.REQUIRED) : reader;
-	}
-
-	private static @Nullable EntityModel subtype(Node node, Column column) {
-		return (column.owner() != node.entity()) ? column.owner() : null;
-	}
-
-	private int[] columns(Node node, String alias) {
-		return node.columns().stream().mapToInt((column) -> column(node, alias, column)).toArray();
-	}
-
-	private List<ColumnReader> readers(Node node, String alias) {
-		return node.columns().stream().map((column) -> reader(node, alias, column)).toList();
+		return NodeReader.embedded(loaded, holderKey, columns, this.columns.readers(node, alias), presence,
+				this.objects);
 	}
 
 	private EdgeReader rowEdge(Loaded loaded, int index, String alias, int[] ownerKey) {
@@ -140,9 +110,7 @@ final class NodeWriter {
 		Loaded child = loaded.child(index);
 		return switch (edge.loading()) {
 			case EMBEDDED -> {
-				if (this.careful != null) {
-					this.careful.embedded(path, alias, edge.attribute().name());
-				}
+				this.columns.embedded(path, alias, edge);
 				NodeReader reader = write(child, path, ownerKey);
 				yield (object, tuple, first) -> {
 					Row row = (Row) object;

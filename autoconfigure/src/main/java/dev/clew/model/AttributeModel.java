@@ -11,10 +11,11 @@ package dev.clew.model;
  * @param setByMethod whether the provider sets it by a method or constructor, which may
  * do more than that
  * @param objectOnly whether parts of its value can only be told from the object
+ * @param lazy whether it is a column that is not read with its entity
  * @param traits what the provider knows of it
  */
 public record AttributeModel(String name, Kind kind, Class<?> type, boolean optional, boolean unique,
-		boolean setByMethod, boolean objectOnly, RelationTraits traits) {
+		boolean setByMethod, boolean objectOnly, boolean lazy, RelationTraits traits) {
 
 	/**
 	 * Return whether the attribute leads to an entity.

@@ -145,7 +145,8 @@ final class ManagedTypes {
 		RelationTraits relation = (kind == AttributeModel.Kind.BASIC || kind == AttributeModel.Kind.EMBEDDED)
 				? RelationTraits.NONE : this.traits.relation(owner.getJavaType(), attribute.getName());
 		return new AttributeModel(attribute.getName(), kind, type, optional, unique, setByMethod,
-				embedding == Embedding.AS_OBJECT, relation);
+				embedding == Embedding.AS_OBJECT, this.traits.isLazy(owner.getJavaType(), attribute.getName()),
+				relation);
 	}
 
 	// The identifier of a generic superclass knows its type only in the entity

@@ -18,6 +18,12 @@ public interface MappingTraits {
 	Embedding embedding(Class<?> owner, String attribute);
 
 	/**
+	 * Return whether a column is not read with its entity.
+	 * @param owner the entity or embeddable that declares or inherits the attribute
+	 */
+	boolean isLazy(Class<?> owner, String attribute);
+
+	/**
 	 * Return the Java type of an entity's identifier, also where a generic superclass
 	 * declares it.
 	 */

@@ -14,7 +14,8 @@ import dev.clew.model.EntityModel;
  * @param types the object types that they may have in the schema
  * @param form rows, entities or plain values
  * @param reason why they take that form
- * @param columns the columns of a row beside its key
+ * @param columns the columns of a row beside its key; of an entity those that do not come
+ * with it
  * @param edges what is followed from here, in selection order
  */
 public record Node(EntityModel entity, List<String> types, Form form, String reason, List<Column> columns,

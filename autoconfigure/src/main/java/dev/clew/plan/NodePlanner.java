@@ -61,7 +61,15 @@ final class NodePlanner {
 			addMappedEdges(demand.entity(), edges, seenHere, List.of());
 		}
 		return new Node(demand.entity(), demand.types(), entities ? Form.ENTITIES : Form.ROWS, (why != null) ? why : "",
-				entities ? List.of() : List.copyOf(demand.columns()), edges);
+				entities ? lazyColumns(demand) : List.copyOf(demand.columns()), edges);
+	}
+
+	// An entity brings its other columns itself
+	private static List<Column> lazyColumns(Demand demand) {
+		return demand.columns().stream().filter((column) -> {
+			AttributeModel attribute = column.owner().attribute(column.path());
+			return attribute != null && attribute.lazy();
+		}).toList();
 	}
 
 	private @Nullable String whyEntities(Demand demand, @Nullable String hangsOn) {

@@ -14,8 +14,8 @@ final class MappingCases {
 	static List<MappingCase> all() {
 		return Stream
 			.of(ConvertedColumns.cases(), TimeColumns.cases(), TypedColumns.cases(), ProvidedColumns.cases(),
-					EmbeddedValues.cases(), ElementCollections.cases(), Accessors.cases(), Keys.cases(),
-					Relations.cases(), Hierarchies.cases())
+					EmbeddedValues.cases(), ElementCollections.cases(), Accessors.cases(), EnhancedEntities.cases(),
+					Keys.cases(), Relations.cases(), Hierarchies.cases())
 			.flatMap(List::stream)
 			.toList();
 	}

@@ -36,7 +36,7 @@ import org.hibernate.annotations.PartitionKey;
 final class ProvidedColumns {
 
 	private static final MappingModel MODEL = new MappingModel(ProvidedColumns.class, """
-			type Badge { id: ID! code: String! amount: Int rate: Int! total: Int state: String label: String
+			type Badge { id: ID! code: String! amount: Int rate: Int! total: Int state: String twice: Int
 				createdAt: String version: Int! upper: String copy: Int shown: String note: String
 				memo: String serial: Int price: Float extra: String summary: String lazyText: String
 				successor: Badge heading: String }
@@ -48,7 +48,7 @@ final class ProvidedColumns {
 
 	static List<MappingCase> cases() {
 		return Stream
-			.of(line("total", "`@Formula`"), line("label", "`@GeneratedColumn`"),
+			.of(line("total", "`@Formula`"), line("twice", "`@GeneratedColumn`"),
 					line("state", "`@Generated` by a column default"), line("createdAt", "`@CreationTimestamp`"),
 					line("version", "`@Version`"), line("upper", "`@ColumnTransformer`"), line("code", "`@NaturalId`"),
 					line("copy", "Column mapped twice, the second read only"), line("note memo", "`@SecondaryTable`"),
@@ -170,8 +170,8 @@ final class ProvidedColumns {
 		@Column(insertable = false)
 		String state;
 
-		@GeneratedColumn("concat(code, '!')")
-		String label;
+		@GeneratedColumn("amount * 2")
+		Integer twice;
 
 		@CreationTimestamp
 		Instant createdAt;
