@@ -61,11 +61,12 @@ class ArchitectureTests {
 					"RequestException", "SelectedField", "Selection", "SelectionReader", "Slot"),
 			"load",
 			Set.of("EntityAccess", "GraphOffer", "GraphScope", "HibernateTraits", "InArrayFunction", "KeyedResults",
-					"LoadSettings", "Loaded", "MissingTargetException", "NoEagerProfile", "PlanLoader", "Results",
-					"Row", "SelectedGraphs"),
+					"LoadSessionCustomizer", "LoadSettings", "Loaded", "MissingTargetException", "NoEagerProfile",
+					"OpenSessionFilters", "PlanLoader", "Results", "Row", "SelectedGraphs"),
 			"wiring",
 			Set.of("ClewExceptionResolver", "ClewWiringConfigurer", "ControllerVisitor", "EntityGraphArgumentResolver",
-					"GraphOfferingRepositories", "GraphQlRepositoryTypes", "LoadThreads", "WithoutEntityGraph"),
+					"GraphOfferingRepositories", "GraphQlRepositoryTypes", "LoadThreads", "OpenSessionFiltersAccessor",
+					"WithoutEntityGraph"),
 			"autoconfigure", Set.of("ClewAmbiguousJpaAutoConfiguration", "ClewAutoConfiguration",
 					"ClewControllerAutoConfiguration", "ClewProperties", "ClewRepositoryAutoConfiguration"));
 

@@ -26,8 +26,8 @@ public final class PlanLoader {
 	private final LoadSettings settings;
 
 	public PlanLoader(EntityManagerFactory entityManagerFactory, PlatformTransactionManager transactionManager,
-			LoadSettings settings) {
-		this.transaction = new LoadTransaction(entityManagerFactory, transactionManager, settings);
+			LoadSettings settings, List<LoadSessionCustomizer> customizers) {
+		this.transaction = new LoadTransaction(entityManagerFactory, transactionManager, settings, customizers);
 		this.keySyntax = new KeySyntax(entityManagerFactory.unwrap(SessionFactoryImplementor.class));
 		this.access = new EntityAccess(entityManagerFactory);
 		this.settings = settings;
