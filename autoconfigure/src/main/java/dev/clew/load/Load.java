@@ -39,9 +39,12 @@ final class Load {
 
 	private final ReadObjects objects = new ReadObjects();
 
+	private final SessionFilters filters;
+
 	Load(Session session, KeySyntax keySyntax, EntityAccess access, LoadSettings settings, EntityBindings bindings,
 			List<@Nullable Object> values) {
 		this.session = session;
+		this.filters = new SessionFilters(session);
 		this.keySyntax = keySyntax;
 		this.access = access;
 		this.settings = settings;
@@ -112,7 +115,8 @@ final class Load {
 		Relations relations = new Relations(edge, index, this.access);
 		Map<Object, @Nullable Object> byKey;
 		Source next = null;
-		if (edge.loading() == Loading.SUBSELECT && source != null) {
+		boolean suspending = !this.filters.suspended(this.sources.keyed(edge), edge).isEmpty();
+		if (edge.loading() == Loading.SUBSELECT && source != null && !suspending) {
 			next = this.sources.bySubselect(edge, source, path);
 			byKey = grouped(edge, child, next);
 		}
@@ -180,7 +184,7 @@ final class Load {
 			Source.Rows rows = this.sources.owners(edge, chunk).write(statement);
 			statement.select(rows.alias());
 			new NodeWriter(statement, this.access, new ReadObjects()).fetch(child, rows.ownerKey().get(0));
-			for (Object[] tuple : query(statement, 0)) {
+			for (Object[] tuple : query(statement, 0, this.filters.suspended(rows.keyed(), edge))) {
 				Object key = this.access.key(edge.owner(), tuple[0]);
 				if (key != null) {
 					owners.put(key, tuple[0]);
@@ -196,11 +200,11 @@ final class Load {
 		int[] ownerKey = statement.select(rows.ownerKey());
 		NodeReader reader = new NodeWriter(statement, this.access, this.objects).write(loaded, rows.alias());
 		if (edge != null) {
-			Sources.order(statement, edge, rows.alias());
+			Sources.order(statement, edge, rows.alias(), rows.position());
 		}
 		boolean multiplied = loaded.node().isMultiplied();
 		Map<Object, Object> present = new LinkedHashMap<>();
-		for (Object[] tuple : query(statement, limit)) {
+		for (Object[] tuple : query(statement, limit, this.filters.suspended(rows.keyed(), edge))) {
 			Object key = (ownerKey.length > 0) ? Keys.read(tuple, ownerKey) : "";
 			Object identity = multiplied ? identity(reader, key, tuple) : "";
 			Object earlier = multiplied ? present.get(identity) : null;
@@ -215,6 +219,10 @@ final class Load {
 	private static Object identity(NodeReader reader, @Nullable Object ownerKey, @Nullable Object[] tuple) {
 		Object own = reader.identity(tuple);
 		return List.of((ownerKey != null) ? ownerKey : "", (own != null) ? own : "");
+	}
+
+	private List<Object[]> query(StatementWriter statement, int limit, Set<String> suspended) {
+		return this.filters.without(suspended, () -> query(statement, limit));
 	}
 
 	private List<Object[]> query(StatementWriter statement, int limit) {

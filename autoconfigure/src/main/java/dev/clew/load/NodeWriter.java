@@ -7,6 +7,7 @@ import java.util.Map;
 import dev.clew.load.NodeReader.EdgeReader;
 import dev.clew.model.AttributeModel;
 import dev.clew.model.EntityModel;
+import dev.clew.model.RelationTraits;
 import dev.clew.plan.Column;
 import dev.clew.plan.Edge;
 import dev.clew.plan.Loading;
@@ -123,7 +124,7 @@ final class NodeWriter {
 
 	private EdgeReader joinedMany(Edge edge, int index, String path, Loaded child) {
 		String joined = this.statement.join("left join", path);
-		Sources.order(this.statement, edge, joined);
+		Sources.order(this.statement, edge, joined, joined);
 		NodeReader reader = write(child, joined);
 		return (object, tuple, first) -> {
 			Row row = (Row) object;
@@ -148,8 +149,7 @@ final class NodeWriter {
 		if (edge.loading() == Loading.EMBEDDED) {
 			fetchWithin(edge.node(), path);
 		}
-		if (edge.loading() == Loading.JOIN && mayMiss(edge, loaded.node())
-				&& !edge.attribute().traits().constrained()) {
+		if (edge.loading() == Loading.JOIN && failsWhereFetched(edge, loaded.node())) {
 			return besideEdge(loaded, index, path);
 		}
 		if (edge.loading() == Loading.JOIN) {
@@ -175,17 +175,23 @@ final class NodeWriter {
 		};
 	}
 
-	// A fetch of a target that is gone would fail the whole statement
+	// A fetch of a target that is gone, or hidden, would fail the whole statement
+	private static boolean failsWhereFetched(Edge edge, Node owner) {
+		RelationTraits traits = edge.attribute().traits();
+		return !edge.attribute().isPlural() && traits.atOnce() == null
+				&& (traits.restricted() || mayMiss(edge, owner) && !traits.constrained());
+	}
+
 	private EdgeReader besideEdge(Loaded loaded, int index, String path) {
 		Edge edge = loaded.node().edges().get(index);
-		int key = hasKey(path);
+		int key = mayMiss(edge, loaded.node()) ? hasKey(path) : -1;
 		NodeReader reader = write(loaded.child(index), this.statement.join("left join", path));
 		Map<Object, @Nullable Object> targets = loaded.keepBeside(index);
 		return (object, tuple, first) -> {
 			Object owner = first ? this.access.key(edge.owner(), object) : null;
 			if (owner != null) {
 				Object target = reader.read(tuple, null);
-				boolean missing = target == null && tuple[key] != null;
+				boolean missing = target == null && key >= 0 && tuple[key] != null;
 				targets.put(owner, missing ? new MissingTargetException(edge.attribute().name()) : target);
 			}
 		};

@@ -8,6 +8,7 @@ import dev.clew.model.EntityModel;
 import dev.clew.model.RelationTraits.OrderKey;
 import dev.clew.plan.Edge;
 import dev.clew.plan.FetchPlan;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The sources that plans need.
@@ -31,7 +32,7 @@ final class Sources {
 			if (plan.limited()) {
 				NodeWriter.paths(alias, entity.idPaths()).forEach(statement::order);
 			}
-			return new Source.Rows(alias, List.of());
+			return new Source.Rows(alias, List.of(), null);
 		};
 	}
 
@@ -43,7 +44,7 @@ final class Sources {
 			String alias = statement.from(entity);
 			List<String> paths = NodeWriter.paths(alias, entity.idPaths());
 			statement.whereKeys(entity, paths, keys);
-			return new Source.Rows(alias, paths);
+			return new Source.Rows(alias, paths, entity);
 		};
 	}
 
@@ -81,7 +82,7 @@ final class Sources {
 		return (statement) -> {
 			Source.Rows owners = byKey(edge.owner(), keys).write(statement);
 			String element = statement.join("left join fetch", owners.alias() + "." + edge.attribute().name());
-			return new Source.Rows(owners.alias(), List.of(element));
+			return new Source.Rows(owners.alias(), List.of(element), edge.owner());
 		};
 	}
 
@@ -92,25 +93,38 @@ final class Sources {
 		if (byTargetKey(edge)) {
 			EntityModel target = model(attribute);
 			String alias = statement.from(target);
-			rows = new Source.Rows(alias, NodeWriter.paths(alias, target.idPaths()));
+			rows = new Source.Rows(alias, NodeWriter.paths(alias, target.idPaths()), target);
 			restriction.restrict(target, rows.ownerKey());
 		}
 		else if (byElement(attribute)) {
 			String alias = statement.from(model(attribute));
 			String ownerAlias = alias + "." + attribute.traits().mappedBy();
-			rows = new Source.Rows(alias, NodeWriter.paths(ownerAlias, owner.idPaths()));
+			rows = new Source.Rows(alias, NodeWriter.paths(ownerAlias, owner.idPaths()), null);
 			restriction.restrict(owner, rows.ownerKey());
 		}
 		else {
 			String ownerAlias = statement.from(owner);
-			String alias = statement.join("join", ownerAlias + "." + attribute.name());
-			rows = new Source.Rows(alias, NodeWriter.paths(ownerAlias, owner.idPaths()));
+			String element = statement.join("join", ownerAlias + "." + attribute.name());
+			boolean filtered = attribute.isPlural() && attribute.traits().joinMisfilters();
+			String alias = filtered ? statement.joinSame(model(attribute), element) : element;
+			rows = new Source.Rows(alias, NodeWriter.paths(ownerAlias, owner.idPaths()), element, owner);
 			restriction.restrict(owner, rows.ownerKey());
 		}
 		if (!edge.conditions().isEmpty()) {
 			statement.where(rows.alias(), model(attribute), edge.conditions(), this::model);
 		}
 		return rows;
+	}
+
+	/**
+	 * Return what the statement for a relation reads by key, if it does not read elements
+	 * by what they refer to.
+	 */
+	@Nullable EntityModel keyed(Edge edge) {
+		if (byTargetKey(edge)) {
+			return model(edge.attribute());
+		}
+		return byElement(edge.attribute()) ? null : edge.owner();
 	}
 
 	// The element holds its owner's key, so the owner's table is not needed
@@ -138,10 +152,11 @@ final class Sources {
 
 	/**
 	 * Order elements as the mapping says.
+	 * @param position alias that tells the position of an element
 	 */
-	static void order(StatementWriter statement, Edge edge, String alias) {
+	static void order(StatementWriter statement, Edge edge, String alias, String position) {
 		if (edge.attribute().traits().indexed()) {
-			statement.order("index(" + alias + ")");
+			statement.order("index(" + position + ")");
 		}
 		for (OrderKey key : edge.attribute().traits().order()) {
 			String path = key.path().isEmpty() ? alias : alias + "." + key.path();

@@ -138,7 +138,7 @@ final class NodePlanner {
 
 	private static @Nullable String whyMapped(AttributeModel attribute, boolean seen) {
 		boolean single = attribute.kind() == AttributeModel.Kind.TO_ONE;
-		if (single && (!attribute.traits().foreignKey() || attribute.traits().absentIsNull())) {
+		if (single && attribute.traits().atOnce() != null) {
 			return "it would be read row by row otherwise";
 		}
 		boolean mapped = single || attribute.isPlural();

@@ -44,8 +44,7 @@ final class AttributeFetcher extends BoundFetcher {
 		}
 		String name = path.get(0);
 		if (!(object instanceof Row row)) {
-			Object value = PropertyDataFetcher.fetching(name)
-				.get(environment.get().getFieldDefinition(), engine().access().unproxy(object), environment);
+			Object value = step(object, null, name, environment);
 			return (path.size() == 1) ? value : follow(value, null, path.subList(1, path.size()), environment);
 		}
 		EntityModel own = (model != null) ? model : row.loaded().node().entity();
@@ -81,24 +80,36 @@ final class AttributeFetcher extends BoundFetcher {
 	private @Nullable Object path(Object source, GraphQLFieldDefinition definition,
 			Supplier<DataFetchingEnvironment> environment) throws Exception {
 		Loaded loaded = Beside.find(environment.get());
-		int edge = (loaded != null) ? loaded.edge(field().path().get(0)) : -1;
-		if (loaded != null && edge >= 0 && loaded.isBeside(edge)) {
-			Object key = engine().access().key(binding().entity(), source);
-			Object target = (key != null) ? loaded.beside(edge, key) : null;
-			return follow(target, null, field().path().subList(1, field().path().size()), environment);
-		}
 		Object current = source;
-		for (String name : field().path()) {
-			if (current == null) {
-				return null;
+		List<String> path = field().path();
+		for (int i = 0; i < path.size(); i++) {
+			if (current == null || current instanceof Row) {
+				return follow(current, null, path.subList(i, path.size()), environment);
 			}
 			if (engine().access().isUninitialized(current)) {
 				return reloadPaths(source, definition, environment.get());
 			}
-			current = PropertyDataFetcher.fetching(name)
-				.get(definition, engine().access().unproxy(current), environment);
+			current = step(current, loaded, path.get(i), environment);
+			loaded = below(loaded, path.get(i));
 		}
 		return current;
+	}
+
+	// What may be absent stands beside an entity, which itself knows only its key
+	private @Nullable Object step(Object entity, @Nullable Loaded loaded, String name,
+			Supplier<DataFetchingEnvironment> environment) throws Exception {
+		int edge = (loaded != null) ? loaded.edge(name) : -1;
+		if (loaded != null && edge >= 0 && loaded.isBeside(edge)) {
+			Object key = engine().access().key(loaded.node().entity(), entity);
+			return (key != null) ? loaded.beside(edge, key) : null;
+		}
+		return PropertyDataFetcher.fetching(name)
+			.get(environment.get().getFieldDefinition(), engine().access().unproxy(entity), environment);
+	}
+
+	private static @Nullable Loaded below(@Nullable Loaded loaded, String name) {
+		int edge = (loaded != null) ? loaded.edge(name) : -1;
+		return (loaded != null && edge >= 0) ? loaded.child(edge) : null;
 	}
 
 	@Override
@@ -108,8 +119,19 @@ final class AttributeFetcher extends BoundFetcher {
 			if (source instanceof Row row) {
 				return fromRow(row, () -> environment);
 			}
-			return (field().path().size() == 1) ? property(source, definition, () -> environment)
-					: follow(source, null, field().path(), () -> environment);
+			if (field().path().size() == 1) {
+				return property(source, definition, () -> environment);
+			}
+			Object current = source;
+			Loaded at = loaded;
+			for (String name : field().path()) {
+				if (current == null) {
+					return null;
+				}
+				current = step(current, at, name, () -> environment);
+				at = below(at, name);
+			}
+			return current;
 		}
 		catch (RuntimeException ex) {
 			throw ex;
