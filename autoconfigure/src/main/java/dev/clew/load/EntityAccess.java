@@ -11,13 +11,11 @@ import org.hibernate.Hibernate;
 import org.hibernate.engine.spi.SessionFactoryImplementor;
 import org.hibernate.metamodel.mapping.AttributeMapping;
 import org.hibernate.metamodel.mapping.EmbeddableMappingType;
-import org.hibernate.metamodel.mapping.EntityDiscriminatorMapping;
 import org.hibernate.metamodel.mapping.EntityIdentifierMapping;
 import org.hibernate.metamodel.mapping.NonAggregatedIdentifierMapping;
 import org.hibernate.persister.entity.EntityPersister;
 import org.hibernate.proxy.HibernateProxy;
 import org.hibernate.proxy.LazyInitializer;
-import org.hibernate.type.descriptor.java.JavaType;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -167,21 +165,10 @@ public final class EntityAccess {
 	}
 
 	/**
-	 * Return the class that a discriminator means, as a statement returned it.
+	 * Return what tells the types of the rows of an entity's hierarchy.
 	 */
-	@SuppressWarnings("unchecked")
-	Class<?> type(EntityModel model, Object discriminator) {
-		EntityDiscriminatorMapping mapping = persister(model.javaType()).getDiscriminatorMapping();
-		if (mapping == null) {
-			return model.javaType();
-		}
-		JavaType<Object> relational = (JavaType<Object>) mapping.getValueConverter().getRelationalJavaType();
-		Object value = relational.wrap(discriminator, this.sessionFactory.getWrapperOptions());
-		return mapping.getValueConverter()
-			.getDetailsForDiscriminatorValue(value)
-			.getIndicatedEntity()
-			.getEntityPersister()
-			.getMappedClass();
+	RowTypes rowTypes(EntityModel model) {
+		return new RowTypes(this.sessionFactory, model);
 	}
 
 	/**

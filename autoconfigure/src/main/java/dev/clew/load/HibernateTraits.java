@@ -6,7 +6,6 @@ import jakarta.persistence.EntityManagerFactory;
 import org.hibernate.engine.spi.SessionFactoryImplementor;
 import org.hibernate.internal.EmptyInterceptor;
 import org.hibernate.jpa.event.spi.CallbackType;
-import org.hibernate.metamodel.mapping.internal.CaseStatementDiscriminatorMappingImpl;
 
 /**
  * Tells the binder what only Hibernate knows of a mapping.
@@ -37,14 +36,6 @@ public final class HibernateTraits implements MappingTraits {
 			.getIdentifierMapping()
 			.getJavaType()
 			.getJavaTypeClass();
-	}
-
-	// Where joined tables tell the type, Hibernate leaves out those that are not selected
-	@Override
-	public boolean isTypeSelectable(Class<?> entity) {
-		return !(this.sessionFactory.getMappingMetamodel()
-			.getEntityDescriptor(entity)
-			.getDiscriminatorMapping() instanceof CaseStatementDiscriminatorMappingImpl);
 	}
 
 	@Override

@@ -93,12 +93,14 @@ public final class Loaded {
 
 	/**
 	 * Return the edge that a path follows through the given attribute, or -1.
+	 * @param entity the entity of the object's own type
 	 */
-	public int edge(String attribute) {
+	public int edge(EntityModel entity, String attribute) {
 		for (int index = 0; index < this.children.length; index++) {
 			Edge edge = this.node.edges().get(index);
-			boolean inline = edge.loading().isInline();
-			if (inline && edge.attribute().name().equals(attribute) && edge.conditions().isEmpty()) {
+			boolean own = edge.owner() == this.node.entity() || edge.owner() == entity.declaring(attribute);
+			if (own && edge.loading().isInline() && edge.attribute().name().equals(attribute)
+					&& edge.conditions().isEmpty()) {
 				return index;
 			}
 		}
@@ -150,7 +152,12 @@ public final class Loaded {
 		if (own != null) {
 			return own;
 		}
-		return (entity == this.node.entity()) ? NONE : this.columns.getOrDefault(new Column(entity, path), NONE);
+		if (entity == this.node.entity()) {
+			return NONE;
+		}
+		int end = path.indexOf('.');
+		EntityModel declaring = entity.declaring((end < 0) ? path : path.substring(0, end));
+		return this.columns.getOrDefault(new Column(declaring, path), NONE);
 	}
 
 }

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class NodeReader {
 
-	private final @Nullable EntityAccess access;
+	private final @Nullable RowTypes types;
 
 	private final Loaded loaded;
 
@@ -30,8 +30,8 @@ final class NodeReader {
 	private final int presence;
 
 	private NodeReader(Loaded loaded, int[] key, int value, int type, int[] columns, int presence, ReadObjects objects,
-			@Nullable EntityAccess access) {
-		this.access = access;
+			@Nullable RowTypes types) {
+		this.types = types;
 		this.loaded = loaded;
 		this.key = key;
 		this.value = value;
@@ -42,8 +42,8 @@ final class NodeReader {
 	}
 
 	static NodeReader rows(Loaded loaded, int[] key, int type, int[] columns, ReadObjects objects,
-			EntityAccess access) {
-		return new NodeReader(loaded, key, -1, type, columns, -1, objects, access);
+			@Nullable RowTypes types) {
+		return new NodeReader(loaded, key, -1, type, columns, -1, objects, types);
 	}
 
 	static NodeReader embedded(Loaded loaded, int[] columns, int presence, ReadObjects objects) {
@@ -111,9 +111,8 @@ final class NodeReader {
 	}
 
 	private @Nullable Class<?> type(@Nullable Object[] tuple) {
-		Object discriminator = (this.type >= 0) ? tuple[this.type] : null;
-		return (discriminator != null && this.access != null)
-				? this.access.type(this.loaded.node().entity(), discriminator) : null;
+		Object value = (this.type >= 0) ? tuple[this.type] : null;
+		return (value != null && this.types != null) ? this.types.read(value) : null;
 	}
 
 	private boolean isPresent(@Nullable Object[] tuple) {

@@ -52,15 +52,14 @@ final class NodeWriter {
 	private NodeReader rows(Loaded loaded, String alias) {
 		Node node = loaded.node();
 		int[] key = this.statement.select(paths(alias, node.entity().idPaths()));
-		// As the plain value: Hibernate fails on that of a row that an outer join did not
-		// find
-		int type = (node.types().size() > 1) ? this.statement.select("sql('?', type(%s))".formatted(alias)) : -1;
+		RowTypes types = (node.types().size() > 1 || readsSubtypes(node)) ? this.access.rowTypes(node.entity()) : null;
+		int type = (types != null) ? this.statement.select(types.expression(alias)) : -1;
 		int[] columns = node.columns()
 			.stream()
 			.mapToInt((column) -> this.statement.select(path(node.entity(), alias, column)))
 			.toArray();
 		if (node.entity().isEntity()) {
-			return NodeReader.rows(loaded, key, type, columns, this.objects, this.access);
+			return NodeReader.rows(loaded, key, type, columns, this.objects, types);
 		}
 		boolean certain = node.columns()
 			.stream()
@@ -69,6 +68,12 @@ final class NodeWriter {
 		int presence = certain ? -1
 				: this.statement.select("case when %s is null then false else true end".formatted(alias));
 		return NodeReader.embedded(loaded, columns, presence, this.objects);
+	}
+
+	// Of an alias that only subtypes are read from, Hibernate joins only their rows
+	private static boolean readsSubtypes(Node node) {
+		return node.columns().stream().anyMatch((column) -> column.owner() != node.entity())
+				|| node.edges().stream().anyMatch((edge) -> edge.owner() != node.entity());
 	}
 
 	private EdgeReader rowEdge(Loaded loaded, int index, String alias) {
@@ -218,6 +223,9 @@ final class NodeWriter {
 
 	private NodeReader fetched(Loaded loaded, String alias) {
 		NodeReader reader = NodeReader.value(loaded, 0, this.objects);
+		if (readsSubtypes(loaded.node())) {
+			this.statement.select(this.access.rowTypes(loaded.node().entity()).expression(alias));
+		}
 		for (int index = 0; index < loaded.node().edges().size(); index++) {
 			reader.edges().add(entityEdge(loaded, index, alias));
 		}

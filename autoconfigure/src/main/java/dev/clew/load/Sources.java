@@ -28,6 +28,9 @@ final class Sources {
 		return (statement) -> {
 			EntityModel entity = plan.node().entity();
 			String alias = statement.from(entity);
+			if (!plan.only().isEmpty()) {
+				statement.where(RowTypes.test(alias, plan.only()));
+			}
 			statement.where(alias, entity, plan.conditions(), this::model);
 			if (plan.limited()) {
 				NodeWriter.paths(alias, entity.idPaths()).forEach(statement::order);

@@ -17,7 +17,7 @@ public final class EntityModel {
 	 * Stands for the elements of a collection of plain values.
 	 */
 	public static final EntityModel VALUE = new EntityModel("value", Object.class, false, Map.of(), List.of(),
-			List.of(), true);
+			List.of(), null);
 
 	private final String name;
 
@@ -31,11 +31,11 @@ public final class EntityModel {
 
 	private final List<Class<?>> subtypes;
 
-	private final boolean typeSelectable;
+	private final @Nullable EntityModel parent;
 
 	EntityModel(String name, Class<?> javaType, boolean entity, Map<String, AttributeModel> attributes,
-			List<String> idPaths, List<Class<?>> subtypes, boolean typeSelectable) {
-		this.typeSelectable = typeSelectable;
+			List<String> idPaths, List<Class<?>> subtypes, @Nullable EntityModel parent) {
+		this.parent = parent;
 		this.name = name;
 		this.javaType = javaType;
 		this.entity = entity;
@@ -74,6 +74,15 @@ public final class EntityModel {
 	}
 
 	/**
+	 * Return the most general entity of the hierarchy that has the attribute: subtypes
+	 * share what it declares.
+	 */
+	public EntityModel declaring(String attribute) {
+		return (this.parent != null && this.parent.attribute(attribute) != null) ? this.parent.declaring(attribute)
+				: this;
+	}
+
+	/**
 	 * Return the paths of the columns that make the identifier.
 	 */
 	public List<String> idPaths() {
@@ -85,13 +94,6 @@ public final class EntityModel {
 	 */
 	public List<Class<?>> subtypes() {
 		return this.subtypes;
-	}
-
-	/**
-	 * Return whether a statement can tell the type of a row without loading the object.
-	 */
-	public boolean isTypeSelectable() {
-		return this.typeSelectable;
 	}
 
 	@Override

@@ -1,17 +1,21 @@
 package dev.clew.model;
 
 import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import jakarta.persistence.metamodel.Attribute;
 import jakarta.persistence.metamodel.EmbeddableType;
 import jakarta.persistence.metamodel.EntityType;
+import jakarta.persistence.metamodel.IdentifiableType;
 import jakarta.persistence.metamodel.ManagedType;
+import jakarta.persistence.metamodel.MappedSuperclassType;
 import jakarta.persistence.metamodel.Metamodel;
 import jakarta.persistence.metamodel.PluralAttribute;
 import jakarta.persistence.metamodel.SingularAttribute;
@@ -33,7 +37,7 @@ final class ManagedTypes {
 			.stream()
 			.filter((type) -> type.getJavaType() != null && type.getJavaType() != Map.class)
 			.sorted(Comparator.comparing(EntityType::getName))
-			.forEach((type) -> this.models.put(type.getJavaType(), entity(type, metamodel)));
+			.forEach((type) -> add(type, metamodel));
 		metamodel.getEmbeddables()
 			.stream()
 			.sorted(Comparator.comparing((type) -> type.getJavaType().getName()))
@@ -69,7 +73,23 @@ final class ManagedTypes {
 			.orElse(null);
 	}
 
-	private EntityModel entity(EntityType<?> type, Metamodel metamodel) {
+	// Supertypes first, because subtypes refer to them
+	private EntityModel add(EntityType<?> type, Metamodel metamodel) {
+		EntityModel present = this.models.get(type.getJavaType());
+		if (present != null) {
+			return present;
+		}
+		IdentifiableType<?> above = type.getSupertype();
+		while (above instanceof MappedSuperclassType<?>) {
+			above = above.getSupertype();
+		}
+		EntityModel parent = (above instanceof EntityType<?> entity) ? add(entity, metamodel) : null;
+		EntityModel model = entity(type, parent, metamodel);
+		this.models.put(type.getJavaType(), model);
+		return model;
+	}
+
+	private EntityModel entity(EntityType<?> type, @Nullable EntityModel parent, Metamodel metamodel) {
 		List<Class<?>> subtypes = metamodel.getEntities()
 			.stream()
 			.<Class<?>>map(EntityType::getJavaType)
@@ -78,12 +98,22 @@ final class ManagedTypes {
 			.sorted(Comparator.comparing(Class::getName))
 			.toList();
 		return new EntityModel(type.getName(), type.getJavaType(), true, attributes(type), idPaths(type), subtypes,
-				this.traits.isTypeSelectable(type.getJavaType()));
+				parent);
+	}
+
+	/**
+	 * Return the entity and all that extend it, without those that have no rows of their
+	 * own.
+	 */
+	List<EntityModel> concrete(EntityModel entity) {
+		return Stream.concat(Stream.of(entity), entity.subtypes().stream().map(this::get))
+			.filter((model) -> !Modifier.isAbstract(model.javaType().getModifiers()))
+			.toList();
 	}
 
 	private EntityModel embeddable(EmbeddableType<?> type) {
 		return new EntityModel(type.getJavaType().getSimpleName(), type.getJavaType(), false, attributes(type),
-				List.of(), List.of(), true);
+				List.of(), List.of(), null);
 	}
 
 	private Map<String, AttributeModel> attributes(ManagedType<?> type) {

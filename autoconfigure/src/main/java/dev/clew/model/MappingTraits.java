@@ -18,11 +18,6 @@ public interface MappingTraits {
 	Class<?> identifierType(Class<?> entity);
 
 	/**
-	 * Return whether a statement can tell the type of a row without loading the object.
-	 */
-	boolean isTypeSelectable(Class<?> entity);
-
-	/**
 	 * Return whether code of the application sees, and may change, instances of the
 	 * entity as they are loaded.
 	 */

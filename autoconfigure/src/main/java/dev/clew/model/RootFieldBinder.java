@@ -39,8 +39,17 @@ final class RootFieldBinder {
 		}
 		List<ArgumentBinding> arguments = new ArgumentBinder(this.context).bind(this.context.sdl().queryType(),
 				definition, targets, entity);
-		return new RootField(definition.getName(), reference.list(), entity, targets,
+		return new RootField(definition.getName(), reference.list(), entity, targets, only(entity, targets),
 				this.context.whyEntities(reference.name()), arguments);
+	}
+
+	private List<EntityModel> only(EntityModel entity, List<String> targets) {
+		List<EntityModel> concrete = this.context.managedTypes().concrete(entity);
+		List<EntityModel> shown = concrete.stream()
+			.filter((model) -> targets.stream()
+				.anyMatch((target) -> this.context.model(target).javaType().isAssignableFrom(model.javaType())))
+			.toList();
+		return (shown.size() < concrete.size()) ? shown : List.of();
 	}
 
 	private boolean isServed(String field, EntityModel entity) {

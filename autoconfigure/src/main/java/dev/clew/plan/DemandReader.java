@@ -66,7 +66,8 @@ final class DemandReader {
 			List<Group> groups, List<Columns> columns, String path) {
 		demand.needEntity(bound.whyEntity());
 		String attribute = bound.path().get(0);
-		EntityModel owner = (demand.entity().attribute(attribute) != null) ? demand.entity() : binding.entity();
+		EntityModel owner = (demand.entity().attribute(attribute) != null) ? demand.entity()
+				: binding.entity().declaring(attribute);
 		switch (bound.kind()) {
 			case COLUMN -> columns.add(new Columns(owner, bound.path()));
 			case EMBEDDED, RELATION -> group(groups, new Group(owner, binding, bound, field, depth), path);
@@ -112,13 +113,29 @@ final class DemandReader {
 	}
 
 	/**
-	 * Read what is selected of one relation or embedded value.
+	 * Read what is selected of one relation, together with all fields of the source that
+	 * the same load serves.
+	 * @param slot where the relation is shown
 	 */
-	Demand.Following readRelation(EntityBinding binding, FieldBinding bound, SelectedField field, Depth depth,
-			String path) {
+	Demand.Following readRelation(Selection source, Slot slot, DepthAt depth, String path) {
 		List<Group> groups = new ArrayList<>();
-		group(groups, new Group(binding.entity(), binding, bound, field, depth), path);
-		return follow(groups.get(0), path);
+		source.byType().forEach((type, fields) -> {
+			EntityBinding binding = this.bindings.get(type);
+			fields.values().forEach((field) -> {
+				FieldBinding bound = binding.field(field.name());
+				boolean asked = slot.equals(new Slot(type, field.resultKey(), field.name()));
+				if (bound != null && bound.relation() != null
+						&& (asked || bound.relation().strategy() != Strategy.FORBID)) {
+					EntityModel owner = binding.entity().declaring(bound.path().get(0));
+					group(groups, new Group(owner, binding, bound, field, depth.of(binding)), path);
+				}
+			});
+		});
+		return groups.stream()
+			.filter((group) -> group.slots.contains(slot))
+			.findFirst()
+			.map((group) -> follow(group, path))
+			.orElseThrow();
 	}
 
 	/**

@@ -73,9 +73,6 @@ final class NodePlanner {
 		if (hangsOn != null) {
 			return hangsOn;
 		}
-		if (demand.types().size() > 1 && !demand.entity().isTypeSelectable()) {
-			return "only the object tells its type";
-		}
 		boolean off = !this.bindings.settings().projection() && demand.entity().isEntity();
 		return off ? OFF : null;
 	}

@@ -2,14 +2,13 @@ package dev.clew.plan;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
+import java.util.function.Function;
 
 import dev.clew.model.ArgumentConversion;
 import dev.clew.model.AttributeModel;
 import dev.clew.model.EntityBinding;
 import dev.clew.model.EntityBindings;
 import dev.clew.model.EntityModel;
-import dev.clew.model.FieldBinding;
 import dev.clew.model.RelationBinding;
 import dev.clew.model.RootField;
 import dev.clew.model.Strategy;
@@ -46,20 +45,32 @@ public final class Planner {
 		boolean limited = !field.list() && !isUnique(field.entity(), conditions);
 		StatementScope scope = limited ? StatementScope.limited() : StatementScope.conditional(false);
 		Node node = new NodePlanner(this.bindings, arguments).plan(demand, scope);
-		return new Planned<>(new FetchPlan(field.name(), limited, conditions, node), arguments.values());
+		return new Planned<>(new FetchPlan(field.name(), limited, field.only(), conditions, node), arguments.values());
 	}
 
 	/**
-	 * Plan a relation of owners that are already there.
-	 * @param depth the depth at the owners
+	 * Plan a relation of owners that are already there. Fields that show it for other
+	 * types, or under other result keys, share the plan.
+	 * @param owners what is selected of the owners
+	 * @param slot where the relation is shown
+	 * @param depth tells the depth at the owners
 	 * @throws RequestException if the client asks for what is not admitted
 	 */
-	public Planned<Edge> planRelation(EntityBinding owner, FieldBinding field, SelectedField selected, Depth depth) {
-		Objects.requireNonNull(field.relation(), "a relation");
-		Demand.Following following = this.demands.readRelation(owner, field, selected, depth, owner.typeName());
+	public Planned<Edge> planRelation(Selection owners, Slot slot, Function<EntityBinding, Depth> depth) {
+		Demand.Following following = readRelation(owners, slot, depth::apply);
 		Arguments arguments = new Arguments(this.conversion);
 		Edge edge = new NodePlanner(this.bindings, arguments).planReached(following);
 		return new Planned<>(edge, arguments.values());
+	}
+
+	// What another field may not ask for must not fail this one
+	private Demand.Following readRelation(Selection owners, Slot slot, DemandReader.DepthAt depth) {
+		try {
+			return this.demands.readRelation(owners, slot, depth, slot.type());
+		}
+		catch (RequestException ex) {
+			return this.demands.readRelation(owners.only(slot.type(), slot.resultKey()), slot, depth, slot.type());
+		}
 	}
 
 	/**
@@ -71,7 +82,7 @@ public final class Planner {
 		Demand demand = this.demands.read(entity, selected.selection(), (type) -> depth, selected.resultKey());
 		Arguments arguments = new Arguments(this.conversion);
 		Node node = new NodePlanner(this.bindings, arguments).plan(demand, StatementScope.keyed(false));
-		return new Planned<>(new FetchPlan(selected.name(), false, List.of(), node), arguments.values());
+		return new Planned<>(new FetchPlan(selected.name(), false, List.of(), List.of(), node), arguments.values());
 	}
 
 	/**

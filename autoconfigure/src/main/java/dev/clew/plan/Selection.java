@@ -29,6 +29,14 @@ public record Selection(Map<String, Map<String, SelectedField>> byType) {
 	}
 
 	/**
+	 * Return the one field of one object type.
+	 */
+	Selection only(String type, String resultKey) {
+		SelectedField field = this.byType.getOrDefault(type, Map.of()).get(resultKey);
+		return (field != null) ? new Selection(Map.of(type, Map.of(resultKey, field))) : NONE;
+	}
+
+	/**
 	 * Combine with what is asked for under another result key of the same relation.
 	 * @return empty where one result key means different things in the two
 	 */

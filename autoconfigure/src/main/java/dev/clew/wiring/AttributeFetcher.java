@@ -44,14 +44,14 @@ final class AttributeFetcher extends BoundFetcher {
 		}
 		String name = path.get(0);
 		if (!(object instanceof Row row)) {
-			Object value = step(object, null, name, environment);
+			Object value = step(object, null, -1, name, environment);
 			return (path.size() == 1) ? value : follow(value, null, path.subList(1, path.size()), environment);
 		}
 		EntityModel own = (model != null) ? model : row.loaded().node().entity();
 		if (path.size() == 1) {
 			return row.column(own, name);
 		}
-		return follow(row.edge(row.loaded().edge(name)), null, path.subList(1, path.size()), environment);
+		return follow(row.edge(row.loaded().edge(own, name)), null, path.subList(1, path.size()), environment);
 	}
 
 	@Override
@@ -89,16 +89,24 @@ final class AttributeFetcher extends BoundFetcher {
 			if (engine().access().isUninitialized(current)) {
 				return reloadPaths(source, definition, environment.get());
 			}
-			current = step(current, loaded, path.get(i), environment);
-			loaded = below(loaded, path.get(i));
+			int edge = edge(loaded, i);
+			current = step(current, loaded, edge, path.get(i), environment);
+			loaded = below(loaded, edge);
 		}
 		return current;
 	}
 
+	private int edge(@Nullable Loaded loaded, int step) {
+		if (loaded == null) {
+			return -1;
+		}
+		EntityModel entity = (step == 0) ? binding().entity() : loaded.node().entity();
+		return loaded.edge(entity, field().path().get(step));
+	}
+
 	// What may be absent stands beside an entity, which itself knows only its key
-	private @Nullable Object step(Object entity, @Nullable Loaded loaded, String name,
+	private @Nullable Object step(Object entity, @Nullable Loaded loaded, int edge, String name,
 			Supplier<DataFetchingEnvironment> environment) throws Exception {
-		int edge = (loaded != null) ? loaded.edge(name) : -1;
 		if (loaded != null && edge >= 0 && loaded.isBeside(edge)) {
 			Object key = engine().access().key(loaded.node().entity(), entity);
 			return (key != null) ? loaded.beside(edge, key) : null;
@@ -107,8 +115,7 @@ final class AttributeFetcher extends BoundFetcher {
 			.get(environment.get().getFieldDefinition(), engine().access().unproxy(entity), environment);
 	}
 
-	private static @Nullable Loaded below(@Nullable Loaded loaded, String name) {
-		int edge = (loaded != null) ? loaded.edge(name) : -1;
+	private static @Nullable Loaded below(@Nullable Loaded loaded, int edge) {
 		return (loaded != null && edge >= 0) ? loaded.child(edge) : null;
 	}
 
@@ -124,12 +131,10 @@ final class AttributeFetcher extends BoundFetcher {
 			}
 			Object current = source;
 			Loaded at = loaded;
-			for (String name : field().path()) {
-				if (current == null) {
-					return null;
-				}
-				current = step(current, at, name, () -> environment);
-				at = below(at, name);
+			for (int i = 0; i < field().path().size() && current != null; i++) {
+				int edge = edge(at, i);
+				current = step(current, at, edge, field().path().get(i), () -> environment);
+				at = below(at, edge);
 			}
 			return current;
 		}

@@ -94,7 +94,7 @@ final class RelationFetcher extends BoundFetcher implements SelfDescribingDataFe
 			Supplier<DataFetchingEnvironment> environment) throws Exception {
 		if (this.forbidden) {
 			// Planning refuses it, also where it is loaded already
-			loads().relation(binding(), field(), environment.get());
+			loads().relation(binding(), environment.get());
 		}
 		if (engine().access().isUninitialized(source)) {
 			Object key = engine().access().key(binding().entity(), source);
@@ -130,7 +130,7 @@ final class RelationFetcher extends BoundFetcher implements SelfDescribingDataFe
 
 	private CompletableFuture<@Nullable Object> byTarget(Object source, Object target,
 			DataFetchingEnvironment environment) {
-		Planned<Edge> planned = loads().relation(binding(), field(), environment);
+		Planned<Edge> planned = loads().relation(binding(), environment);
 		boolean byTargetKey = PlanLoader.isByTargetKey(planned.plan())
 				&& planned.plan().loading() != Loading.INITIALIZE;
 		EntityModel model = byTargetKey ? planned.plan().node().entity() : binding().entity();
@@ -139,7 +139,7 @@ final class RelationFetcher extends BoundFetcher implements SelfDescribingDataFe
 	}
 
 	private CompletableFuture<@Nullable Object> byKey(Object key, DataFetchingEnvironment environment) {
-		Planned<Edge> planned = loads().relation(binding(), field(), environment);
+		Planned<Edge> planned = loads().relation(binding(), environment);
 		return load(planned, key, environment);
 	}
 

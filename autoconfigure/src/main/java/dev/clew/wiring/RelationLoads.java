@@ -22,6 +22,7 @@ import dev.clew.plan.Depth;
 import dev.clew.plan.Edge;
 import dev.clew.plan.FetchPlan;
 import dev.clew.plan.Planned;
+import dev.clew.plan.Slot;
 import graphql.execution.MergedField;
 import graphql.schema.DataFetchingEnvironment;
 import org.dataloader.DataLoader;
@@ -47,10 +48,13 @@ final class RelationLoads {
 	/**
 	 * Return the plan for the relation that a field shows, made once for all its owners.
 	 */
-	Planned<Edge> relation(EntityBinding owner, FieldBinding field, DataFetchingEnvironment environment) {
-		Depth depth = this.selections.depth(environment);
-		return plans(environment).relation(new PlanKey(owner.typeName(), environment.getMergedField(), depth),
-				() -> this.engine.planner().planRelation(owner, field, this.selections.field(environment), depth));
+	Planned<Edge> relation(EntityBinding owner, DataFetchingEnvironment environment) {
+		MergedField field = environment.getMergedField();
+		Slot slot = new Slot(owner.typeName(), field.getResultKey(), field.getName());
+		return plans(environment).relation(new PlanKey(owner.typeName(), field, this.selections.depth(environment)),
+				() -> this.engine.planner()
+					.planRelation(this.selections.sources(environment), slot,
+							(type) -> this.selections.depth(environment, type)));
 	}
 
 	/**

@@ -17,6 +17,7 @@ import graphql.execution.ValuesResolver;
 import graphql.language.Field;
 import graphql.schema.DataFetchingEnvironment;
 import graphql.schema.GraphQLFieldDefinition;
+import graphql.schema.GraphQLNamedType;
 import graphql.schema.GraphQLObjectType;
 import graphql.schema.GraphQLTypeUtil;
 import org.jspecify.annotations.Nullable;
@@ -44,9 +45,22 @@ final class Selections {
 	 * Return the field whose value is the source.
 	 */
 	SelectedField source(DataFetchingEnvironment environment) {
+		return source(environment, ((GraphQLNamedType) environment.getParentType()).getName());
+	}
+
+	/**
+	 * Return what is selected of all objects beside the source: those that the same field
+	 * may show.
+	 */
+	Selection sources(DataFetchingEnvironment environment) {
 		ExecutionStepInfo parent = environment.getExecutionStepInfo().getParent();
-		GraphQLObjectType type = (GraphQLObjectType) GraphQLTypeUtil.unwrapAll(environment.getParentType());
-		return reader(environment).read(parent.getField(), Map.of(), type.getName());
+		return source(environment, GraphQLTypeUtil.unwrapAll(parent.getFieldDefinition().getType()).getName())
+			.selection();
+	}
+
+	private SelectedField source(DataFetchingEnvironment environment, String type) {
+		ExecutionStepInfo parent = environment.getExecutionStepInfo().getParent();
+		return reader(environment).read(parent.getField(), Map.of(), type);
 	}
 
 	/**
@@ -90,8 +104,18 @@ final class Selections {
 		return depth(environment.getExecutionStepInfo());
 	}
 
+	/**
+	 * Return the depth at an object of the given type beside the source of a field.
+	 */
+	Depth depth(DataFetchingEnvironment environment, EntityBinding type) {
+		return depth(environment.getExecutionStepInfo(), type);
+	}
+
 	private Depth depth(ExecutionStepInfo field) {
-		EntityBinding type = this.bindings.get(field.getObjectType().getName());
+		return depth(field, this.bindings.get(field.getObjectType().getName()));
+	}
+
+	private Depth depth(ExecutionStepInfo field, EntityBinding type) {
 		ExecutionStepInfo above = field.getParent();
 		EntityBinding owner = (above != null && above.getObjectType() != null)
 				? this.bindings.find(above.getObjectType().getName()) : null;

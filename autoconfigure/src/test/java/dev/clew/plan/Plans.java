@@ -92,10 +92,12 @@ final class Plans {
 	Edge reached(String type, String document) {
 		EntityBinding owner = this.bindings.get(type);
 		Depth depth = Depth.start(owner, this.bindings.settings().maxDepth());
-		Map<String, Planned<Edge>> edges = capture(document, Map.of(), type,
-				(environment) -> this.planner.planRelation(owner,
-						Objects.requireNonNull(owner.field(environment.getField().getName())), selected(environment),
-						depth));
+		Map<String, Planned<Edge>> edges = capture(document, Map.of(), type, (environment) -> {
+			SelectedField field = selected(environment);
+			Selection owners = new Selection(Map.of(type, Map.of(field.resultKey(), field)));
+			return this.planner.planRelation(owners, new Slot(type, field.resultKey(), field.name()),
+					(binding) -> depth);
+		});
 		assertThat(edges).as("relations").hasSize(1);
 		return edges.values().iterator().next().plan();
 	}

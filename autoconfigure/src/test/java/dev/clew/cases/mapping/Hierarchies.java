@@ -1,17 +1,8 @@
 package dev.clew.cases.mapping;
 
-import java.math.BigDecimal;
 import java.util.List;
-import java.util.function.Consumer;
+import java.util.Map;
 import java.util.stream.Stream;
-
-import jakarta.persistence.DiscriminatorColumn;
-import jakarta.persistence.DiscriminatorValue;
-import jakarta.persistence.Entity;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.Id;
-import jakarta.persistence.Inheritance;
-import jakarta.persistence.InheritanceType;
 
 import dev.clew.cases.mapping.MappingModel.Root;
 
@@ -20,67 +11,56 @@ import dev.clew.cases.mapping.MappingModel.Root;
  */
 final class Hierarchies {
 
-	private static final String TYPES = """
-			interface Payment { id: ID! amount: Float }
-			type Card implements Payment { id: ID! amount: Float }
-			""";
-
-	private static final MappingModel SINGLE = new MappingModel(SingleTable.class, TYPES,
-			List.of(Root.all("payments", "Payment")), new SingleTable.Data());
-
 	private Hierarchies() {
 	}
 
 	static List<MappingCase> cases() {
-		return of("SINGLE_TABLE", SINGLE).toList();
-	}
-
-	private static Stream<MappingCase> of(String kind, MappingModel model) {
-		String section = "Inheritance, " + kind;
 		return Stream
-			.of(new MappingCase(section, "interface over the hierarchy", model, "payments", "{id amount}", 1, 1));
+			.of(of("SINGLE_TABLE", model(Map.of())), of("JOINED", model("joined")),
+					of("JOINED with a discriminator column", model("joined-with-discriminator")),
+					of("TABLE_PER_CLASS", model("table-per-class")))
+			.flatMap(List::stream)
+			.toList();
 	}
 
-	/**
-	 * All in one table.
-	 */
-	static final class SingleTable {
+	private static MappingModel model(String mapping) {
+		return model(Map.of("spring.jpa.mapping-resources", "hierarchies/" + mapping + ".xml"));
+	}
 
-		record Data() implements Consumer<EntityManager> {
+	private static MappingModel model(Map<String, String> properties) {
+		List<Root> roots = List.of(Root.all("payments", "Payment"), Root.all("cards", "Card"),
+				Root.all("transfers", "Transfer"), Root.all("accounts", "Account"), Root.all("receipts", "Receipt"),
+				Root.all("steps", "Step"), Root.all("banks", "Bank"),
+				new Root("quick", "[Quick!]", "from Payment p where type(p) in (Card, InstantTransfer)"));
+		return new MappingModel(Payments.class, Payments.TYPES, roots, new Payments.Data(), properties);
+	}
 
-			@Override
-			public void accept(EntityManager entityManager) {
-				entityManager.persist(new Card());
-			}
-
-		}
-
-		@Entity(name = "Payment")
-		@Inheritance(strategy = InheritanceType.SINGLE_TABLE)
-		@DiscriminatorColumn(name = "kind")
-		abstract static class Payment {
-
-			@Id
-			Long id = 1L;
-
-			BigDecimal amount;
-
-			public Long getId() {
-				return this.id;
-			}
-
-			public BigDecimal getAmount() {
-				return this.amount;
-			}
-
-		}
-
-		@Entity(name = "Card")
-		@DiscriminatorValue("C")
-		static class Card extends Payment {
-
-		}
-
+	private static List<MappingCase> of(String kind, MappingModel model) {
+		String section = "Inheritance: " + kind;
+		return List.of(new MappingCase(section, "interface, shared columns", model, "payments", "{id amount}", 1, 1),
+				new MappingCase(section, "interface, columns of the subtypes", model, "payments",
+						"{__typename id ... on Card{holder} ... on Transfer{iban} ... on InstantTransfer{iban millis}}",
+						1, 1),
+				new MappingCase(section, "to-one of the supertype and of subtypes", model, "payments",
+						"{amount account{id} ... on Card{bank{name}} ... on InstantTransfer{bank{id name}}}", 1, 4),
+				new MappingCase(section, "to-many and elements of one subtype", model, "payments",
+						"{id ... on Transfer{steps{text} notes} ... on InstantTransfer{steps{id}}}", 3, 3),
+				new MappingCase(section, "one key that means two things", model, "payments",
+						"{... on Card{x: holder} ... on Transfer{x: iban}}", 1, 1),
+				new MappingCase(section, "one subtype alone", model, "cards", "{__typename holder bank{name}}", 1, 2),
+				new MappingCase(section, "subtype that has a subtype", model, "transfers",
+						"{__typename iban steps{text}}", 2, 2),
+				new MappingCase(section, "union of some subtypes", model, "quick",
+						"{__typename ... on Card{holder} ... on InstantTransfer{millis}}", 1, 1),
+				new MappingCase(section, "to-one to the hierarchy", model, "receipts",
+						"{id payment{__typename amount ... on Card{holder bank{name}}}}", 1, 2),
+				new MappingCase(section, "only the key and type of a to-one", model, "receipts",
+						"{payment{__typename id}}", 1, 2),
+				new MappingCase(section, "to-one to a subtype", model, "steps", "{text transfer{iban bank{name}}}", 1,
+						2),
+				new MappingCase(section, "to-many to the hierarchy", model, "accounts",
+						"{id payments{__typename amount ... on InstantTransfer{millis steps{text}}}}", 3, 3),
+				new MappingCase(section, "to-many to a subtype", model, "banks", "{name cards{holder amount}}", 2, 2));
 	}
 
 }
