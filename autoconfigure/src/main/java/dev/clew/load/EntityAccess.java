@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 import dev.clew.model.EntityModel;
 import jakarta.persistence.EntityManagerFactory;
@@ -12,6 +13,7 @@ import org.hibernate.engine.spi.SessionFactoryImplementor;
 import org.hibernate.metamodel.mapping.AttributeMapping;
 import org.hibernate.metamodel.mapping.EmbeddableMappingType;
 import org.hibernate.metamodel.mapping.EntityIdentifierMapping;
+import org.hibernate.metamodel.mapping.ManagedMappingType;
 import org.hibernate.metamodel.mapping.NonAggregatedIdentifierMapping;
 import org.hibernate.persister.entity.EntityPersister;
 import org.hibernate.proxy.HibernateProxy;
@@ -143,9 +145,33 @@ public final class EntityAccess {
 	}
 
 	/**
+	 * Return whether the entity is of the given type: only some of a hierarchy have the
+	 * attributes of a subtype.
+	 */
+	boolean isA(Object entity, EntityModel type) {
+		return !type.isEntity() || type.javaType().isInstance(unproxy(entity));
+	}
+
+	/**
 	 * Return the state of an attribute, not what its accessor makes of it.
+	 * @param attribute its name, or the dotted path to it through embedded values
 	 */
 	public @Nullable Object value(Object entity, String attribute) {
+		String[] path = attribute.split("\\.");
+		if (path.length == 1) {
+			return attributeValue(entity, attribute);
+		}
+		Object value = attributeValue(entity, path[0]);
+		ManagedMappingType type = persister(unproxy(entity).getClass());
+		for (int i = 1; i < path.length && value != null; i++) {
+			AttributeMapping embedded = type.findAttributeMapping(path[i - 1]);
+			type = (ManagedMappingType) Objects.requireNonNull(embedded, path[i - 1]).getMappedType();
+			value = Objects.requireNonNull(type.findAttributeMapping(path[i]), path[i]).getValue(value);
+		}
+		return value;
+	}
+
+	private @Nullable Object attributeValue(Object entity, String attribute) {
 		Object owner = unproxy(entity);
 		EntityPersister persister = persister(owner.getClass());
 		AttributeMapping mapping = persister.findAttributeMapping(attribute);

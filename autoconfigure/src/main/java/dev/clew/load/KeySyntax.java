@@ -14,7 +14,9 @@ import org.hibernate.dialect.H2Dialect;
 import org.hibernate.dialect.PostgreSQLDialect;
 import org.hibernate.engine.spi.SessionFactoryImplementor;
 import org.hibernate.metamodel.mapping.EntityIdentifierMapping;
+import org.hibernate.metamodel.mapping.EntityMappingType;
 import org.hibernate.metamodel.mapping.JdbcMapping;
+import org.hibernate.persister.entity.EntityPersister;
 
 /**
  * Writes "is one of these keys" so that few texts serve any number of keys: one array
@@ -53,6 +55,22 @@ final class KeySyntax {
 		int parts = Math.max(1, entity.idPaths().size());
 		return (this.arrays && parts == 1) ? this.mostElements
 				: Math.max(1, Integer.highestOneBit(this.mostParameters / parts));
+	}
+
+	/**
+	 * Return whether one type only of an entity's hierarchy declares an attribute.
+	 */
+	boolean isDeclaredOnce(String entity, String attribute) {
+		EntityPersister root = this.sessionFactory.getMappingMetamodel()
+			.getEntityDescriptor(this.sessionFactory.getJpaMetamodel().entity(entity).getHibernateEntityName())
+			.getRootEntityDescriptor()
+			.getEntityPersister();
+		return declaring(root, attribute) == 1;
+	}
+
+	private static int declaring(EntityMappingType type, String attribute) {
+		int below = type.getSubMappingTypes().stream().mapToInt((subtype) -> declaring(subtype, attribute)).sum();
+		return below + ((type.getDeclaredAttributeMappings().get(attribute) != null) ? 1 : 0);
 	}
 
 	/**

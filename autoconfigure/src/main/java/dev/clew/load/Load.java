@@ -106,8 +106,12 @@ final class Load {
 		Edge edge = loaded.node().edges().get(index);
 		Loaded child = loaded.child(index);
 		if (edge.loading() == Loading.INITIALIZE) {
-			initialize(edge, child, ownerKeys(edge, owners));
-			owners.forEach(
+			List<Object> holders = owners.stream().filter((owner) -> this.access.isA(owner, edge.owner())).toList();
+			if (holders.isEmpty()) {
+				return;
+			}
+			initialize(edge, child, ownerKeys(edge, holders));
+			holders.forEach(
 					(owner) -> this.objects.of(child).addAll(this.access.elements(owner, edge.attribute().name())));
 			below(child, null, List.of());
 			return;

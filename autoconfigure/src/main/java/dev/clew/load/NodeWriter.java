@@ -162,7 +162,7 @@ final class NodeWriter {
 			NodeReader reader = fetched(loaded.child(index), fetched);
 			String name = edge.attribute().name();
 			return (object, tuple, first) -> {
-				if (!first) {
+				if (!first || !this.access.isA(object, edge.owner())) {
 					return;
 				}
 				if (edge.attribute().isPlural()) {

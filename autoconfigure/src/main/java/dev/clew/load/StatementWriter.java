@@ -183,7 +183,7 @@ final class StatementWriter {
 			.forEach((join) -> text.append(' ')
 				.append(join.kind())
 				.append(' ')
-				.append(join.path())
+				.append(Treat.path(join.path(), this.joins.keySet(), this.keySyntax::isDeclaredOnce))
 				.append(' ')
 				.append(join.alias()));
 		if (!this.where.isEmpty()) {

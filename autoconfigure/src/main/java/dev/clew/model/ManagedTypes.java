@@ -155,7 +155,12 @@ final class ManagedTypes {
 				case MAPPED_SUPERCLASS -> AttributeModel.Kind.OTHER;
 			};
 		}
-		return switch (attribute.getPersistentAttributeType()) {
+		Attribute.@Nullable PersistentAttributeType type = attribute.getPersistentAttributeType();
+		if (type == null) {
+			// Hibernate's @Any, which JPA does not know
+			return AttributeModel.Kind.OTHER;
+		}
+		return switch (type) {
 			case BASIC -> AttributeModel.Kind.BASIC;
 			case EMBEDDED -> AttributeModel.Kind.EMBEDDED;
 			case MANY_TO_ONE, ONE_TO_ONE ->

@@ -12,7 +12,9 @@ final class MappingCases {
 	}
 
 	static List<MappingCase> all() {
-		return Stream.of(Hierarchies.cases()).flatMap(List::stream).toList();
+		return Stream.of(Hierarchies.cases(), HiddenStatements.cases(), Restrictions.cases())
+			.flatMap(List::stream)
+			.toList();
 	}
 
 }
