@@ -5,6 +5,7 @@ import java.util.concurrent.Executor;
 
 import dev.clew.load.EntityAccess;
 import dev.clew.load.HibernateTraits;
+import dev.clew.load.LoadSessionCustomizer;
 import dev.clew.load.PlanLoader;
 import dev.clew.load.SelectedGraphs;
 import dev.clew.model.EntityBinder;
@@ -69,10 +70,12 @@ public final class ClewAutoConfiguration {
 	@ConditionalOnMissingBean
 	PlanLoader clewPlanLoader(EntityManagerFactory entityManagerFactory,
 			ObjectProvider<PlatformTransactionManager> transactionManagers, ClewProperties properties,
+			ObjectProvider<LoadSessionCustomizer> customizers,
 			@Qualifier(TaskExecutionAutoConfiguration.APPLICATION_TASK_EXECUTOR_BEAN_NAME) ObjectProvider<Executor> executor) {
 		return new PlanLoader(entityManagerFactory,
 				LoadTransactionManager.find(transactionManagers, entityManagerFactory),
-				properties.toLoadSettings(ControllerThreads.areRequestThreads(executor.getIfAvailable())));
+				properties.toLoadSettings(ControllerThreads.areRequestThreads(executor.getIfAvailable())),
+				customizers.orderedStream().toList());
 	}
 
 	@Bean

@@ -153,9 +153,32 @@ public final class EntityAccess {
 	}
 
 	/**
+	 * Return whether the entity is of the given type: only some of a hierarchy have the
+	 * attributes of a subtype.
+	 */
+	boolean isA(Object entity, EntityModel type) {
+		return !type.isEntity() || type.javaType().isInstance(unproxy(entity));
+	}
+
+	/**
 	 * Return the state of an attribute, not what its accessor makes of it.
+	 * @param attribute its name, or the dotted path to it through embedded values
 	 */
 	public @Nullable Object value(Object entity, String attribute) {
+		String[] path = attribute.split("\\.");
+		if (path.length == 1) {
+			return attributeValue(entity, attribute);
+		}
+		Object value = attributeValue(entity, path[0]);
+		ManagedMappingType type = persister(unproxy(entity).getClass());
+		for (int i = 1; i < path.length && value != null; i++) {
+			type = embedded(type, path[i - 1]);
+			value = Objects.requireNonNull(type.findAttributeMapping(path[i]), path[i]).getValue(value);
+		}
+		return value;
+	}
+
+	private @Nullable Object attributeValue(Object entity, String attribute) {
 		Object owner = unproxy(entity);
 		EntityPersister persister = persister(owner.getClass());
 		AttributeMapping mapping = persister.findAttributeMapping(attribute);
@@ -205,13 +228,7 @@ public final class EntityAccess {
 	 * Return the state of an attribute of an entity, or of an embedded value in it.
 	 */
 	@Nullable Object value(Object entity, List<String> path) {
-		Object value = value(entity, path.get(0));
-		ManagedMappingType type = persister(unproxy(entity).getClass());
-		for (int i = 1; i < path.size() && value != null; i++) {
-			type = embedded(type, path.get(i - 1));
-			value = Objects.requireNonNull(type.findAttributeMapping(path.get(i)), path.get(i)).getValue(value);
-		}
-		return value;
+		return value(entity, String.join(".", path));
 	}
 
 	private static EmbeddableMappingType embedded(ManagedMappingType type, String attribute) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 
 import dev.clew.load.NodeReader.EdgeReader;
+import dev.clew.model.RelationTraits;
 import dev.clew.plan.Edge;
 import dev.clew.plan.Node;
 import org.jspecify.annotations.Nullable;
@@ -85,8 +86,7 @@ final class EntityWriter {
 				};
 			}
 			case JOIN -> {
-				boolean mayDangle = Hql.mayMiss(edge, loaded.node()) && !edge.attribute().traits().constrained();
-				if (mayDangle) {
+				if (failsWhereFetched(edge, loaded.node())) {
 					yield within.isEmpty() ? beside(loaded, index, path) : EdgeReader.NONE;
 				}
 				yield fetch(loaded.child(index), edge, path);
@@ -99,7 +99,7 @@ final class EntityWriter {
 		NodeReader reader = fetched(child, this.statement.join("left join fetch", path));
 		List<String> attribute = edge.holder().path(edge.attribute().name());
 		return (object, tuple, first) -> {
-			if (!first) {
+			if (!first || !this.access.isA(object, edge.owner())) {
 				return;
 			}
 			if (edge.attribute().isPlural()) {
@@ -113,17 +113,23 @@ final class EntityWriter {
 		};
 	}
 
-	// A fetch of a target that is gone would fail the whole statement
+	// A fetch of a target that is gone, or hidden, would fail the whole statement
+	private static boolean failsWhereFetched(Edge edge, Node owner) {
+		RelationTraits traits = edge.attribute().traits();
+		return !edge.attribute().isPlural() && traits.atOnce() == null
+				&& (traits.restricted() || Hql.mayMiss(edge, owner) && !traits.constrained());
+	}
+
 	private EdgeReader beside(Loaded loaded, int index, String path) {
 		Edge edge = loaded.node().edges().get(index);
-		int key = this.statement.select(Hql.foreignKey(path));
+		int key = Hql.mayMiss(edge, loaded.node()) ? this.statement.select(Hql.foreignKey(path)) : -1;
 		NodeReader reader = this.rows.write(loaded.child(index), this.statement.join("left join", path));
 		Map<Object, @Nullable Object> targets = loaded.keepBeside(index);
 		return (object, tuple, first) -> {
 			Object owner = first ? this.access.key(edge.owner(), object) : null;
 			if (owner != null) {
 				Object target = reader.read(tuple, null);
-				boolean missing = target == null && tuple[key] != null;
+				boolean missing = target == null && key >= 0 && tuple[key] != null;
 				targets.put(owner, missing ? new MissingTargetException(edge.attribute().name()) : target);
 			}
 		};

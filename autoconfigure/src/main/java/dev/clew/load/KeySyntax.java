@@ -15,7 +15,9 @@ import org.hibernate.dialect.OracleDialect;
 import org.hibernate.dialect.PostgreSQLDialect;
 import org.hibernate.engine.spi.SessionFactoryImplementor;
 import org.hibernate.metamodel.mapping.EntityIdentifierMapping;
+import org.hibernate.metamodel.mapping.EntityMappingType;
 import org.hibernate.metamodel.mapping.JdbcMapping;
+import org.hibernate.persister.entity.EntityPersister;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -60,6 +62,22 @@ final class KeySyntax {
 		}
 		int others = values.stream().mapToInt((value) -> (value instanceof List<?> list) ? bucket(list) : 1).sum();
 		return Math.max(1, Integer.highestOneBit((this.mostParameters - others) / Keys.parts(key).size()));
+	}
+
+	/**
+	 * Return whether one type only of an entity's hierarchy declares an attribute.
+	 */
+	boolean isDeclaredOnce(String entity, String attribute) {
+		EntityPersister root = this.sessionFactory.getMappingMetamodel()
+			.getEntityDescriptor(this.sessionFactory.getJpaMetamodel().entity(entity).getHibernateEntityName())
+			.getRootEntityDescriptor()
+			.getEntityPersister();
+		return declaring(root, attribute) == 1;
+	}
+
+	private static int declaring(EntityMappingType type, String attribute) {
+		int below = type.getSubMappingTypes().stream().mapToInt((subtype) -> declaring(subtype, attribute)).sum();
+		return below + ((type.getDeclaredAttributeMappings().get(attribute) != null) ? 1 : 0);
 	}
 
 	/**

@@ -41,10 +41,13 @@ final class Load {
 
 	private final ReadObjects objects = new ReadObjects();
 
+	private final SessionFilters filters;
+
 	Load(Session session, KeySyntax keySyntax, EntityAccess access, LoadSettings settings, EntityBindings bindings,
 			List<@Nullable Object> values, @Nullable CarefulColumns careful) {
 		this.careful = careful;
 		this.session = session;
+		this.filters = new SessionFilters(session);
 		this.keySyntax = keySyntax;
 		this.access = access;
 		this.settings = settings;
@@ -106,8 +109,12 @@ final class Load {
 		Edge edge = loaded.node().edges().get(index);
 		Loaded child = loaded.child(index);
 		if (edge.loading() == Loading.INITIALIZE) {
-			initialize(edge, child, ownerKeys(edge, owners));
-			owners.forEach((owner) -> this.objects.of(child)
+			List<Object> holders = owners.stream().filter((owner) -> this.access.isA(owner, edge.owner())).toList();
+			if (holders.isEmpty()) {
+				return;
+			}
+			initialize(edge, child, ownerKeys(edge, holders));
+			holders.forEach((owner) -> this.objects.of(child)
 				.addAll(this.access.elements(owner, edge.holder().path(edge.attribute().name()))));
 			below(child, null, List.of());
 			return;
@@ -115,7 +122,8 @@ final class Load {
 		Relations relations = new Relations(edge, index, this.access);
 		Map<Object, @Nullable Object> byKey;
 		Source next = null;
-		if (edge.loading() == Loading.SUBSELECT && source != null) {
+		boolean suspending = !this.filters.suspended(this.sources.keyed(edge), edge).isEmpty();
+		if (edge.loading() == Loading.SUBSELECT && source != null && !suspending) {
 			next = this.sources.bySubselect(edge, source, path);
 			byKey = grouped(edge, child, next);
 		}
@@ -193,7 +201,7 @@ final class Load {
 			Source.Rows rows = this.sources.owners(edge, chunk).write(statement);
 			statement.select(rows.alias());
 			new NodeWriter(statement, this.access, new ReadObjects(), null).fetch(child, rows.ownerKey().get(0));
-			for (Object[] tuple : query(statement, 0)) {
+			for (Object[] tuple : query(statement, 0, this.filters.suspended(rows.keyed(), edge))) {
 				Object key = this.access.key(edge.holder().entity(), tuple[0]);
 				if (key != null) {
 					owners.put(key, tuple[0]);
@@ -211,11 +219,11 @@ final class Load {
 		NodeReader reader = (edge != null) ? writer.elements(loaded, edge, rows.alias())
 				: writer.write(loaded, rows.alias());
 		if (edge != null) {
-			Sources.order(statement, edge, rows.alias());
+			Sources.order(statement, edge, rows.alias(), rows.position());
 		}
 		boolean multiplied = loaded.node().isMultiplied();
 		Map<Object, Object> present = new LinkedHashMap<>();
-		for (Object[] tuple : query(statement, limit)) {
+		for (Object[] tuple : query(statement, limit, this.filters.suspended(rows.keyed(), edge))) {
 			Object key = (ownerKey.length > 0) ? Keys.read(tuple, ownerKey) : "";
 			Object identity = multiplied ? identity(reader, key, tuple) : "";
 			Object earlier = multiplied ? present.get(identity) : null;
@@ -230,6 +238,10 @@ final class Load {
 	private static Object identity(NodeReader reader, @Nullable Object ownerKey, @Nullable Object[] tuple) {
 		Object own = reader.identity(tuple);
 		return List.of((ownerKey != null) ? ownerKey : "", (own != null) ? own : "");
+	}
+
+	private List<Object[]> query(StatementWriter statement, int limit, Set<String> suspended) {
+		return this.filters.without(suspended, () -> query(statement, limit));
 	}
 
 	private List<Object[]> query(StatementWriter statement, int limit) {

@@ -1,11 +1,14 @@
 package dev.clew.load;
 
+import java.util.List;
 import java.util.function.Function;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import org.hibernate.Session;
+import org.jspecify.annotations.Nullable;
 
+import org.springframework.orm.jpa.EntityManagerHolder;
 import org.springframework.orm.jpa.SharedEntityManagerCreator;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -25,8 +28,11 @@ final class LoadTransaction {
 
 	private final boolean joinOpenSession;
 
+	private final List<LoadSessionCustomizer> customizers;
+
 	LoadTransaction(EntityManagerFactory entityManagerFactory, PlatformTransactionManager transactionManager,
-			LoadSettings settings) {
+			LoadSettings settings, List<LoadSessionCustomizer> customizers) {
+		this.customizers = List.copyOf(customizers);
 		this.entityManagerFactory = entityManagerFactory;
 		this.entityManager = SharedEntityManagerCreator.createSharedEntityManager(entityManagerFactory);
 		this.template = new TransactionTemplate(transactionManager);
@@ -42,14 +48,30 @@ final class LoadTransaction {
 		// A session that stays open for the request keeps its connection to the end of it
 		Object open = stay ? null
 				: TransactionSynchronizationManager.unbindResourceIfPossible(this.entityManagerFactory);
+		boolean joins = TransactionSynchronizationManager.hasResource(this.entityManagerFactory);
 		try {
-			return this.template.execute((status) -> load.apply(this.entityManager.unwrap(Session.class)));
+			return this.template.execute((status) -> {
+				Session session = this.entityManager.unwrap(Session.class);
+				if (!joins && status.isNewTransaction()) {
+					prepare(session, open);
+				}
+				return load.apply(session);
+			});
 		}
 		finally {
 			if (open != null) {
 				TransactionSynchronizationManager.bindResource(this.entityManagerFactory, open);
 			}
 		}
+	}
+
+	private void prepare(Session session, @Nullable Object open) {
+		OpenSessionFilters filters = (open instanceof EntityManagerHolder holder) ? OpenSessionFilters.of(holder)
+				: OpenSessionFilters.handed(this.entityManagerFactory);
+		if (filters != null) {
+			filters.applyTo(session);
+		}
+		this.customizers.forEach((customizer) -> customizer.customize(session));
 	}
 
 }

@@ -156,7 +156,7 @@ final class NodeWriter {
 
 	private EdgeReader joinedMany(Edge edge, int index, String path, Loaded child) {
 		String joined = this.statement.join("left join", path);
-		Sources.order(this.statement, edge, joined);
+		Sources.order(this.statement, edge, joined, joined);
 		NodeReader reader = write(child, joined);
 		return (object, tuple, first) -> {
 			Row row = (Row) object;

@@ -151,20 +151,13 @@ class OfferedGraphs {
 		return attribute instanceof ToOneAttributeMapping toOne && toOne.getForeignKeyDescriptor() == reached;
 	}
 
-	private boolean keepsRows(ToOneAttributeMapping toOne) {
+	private static boolean keepsRows(ToOneAttributeMapping toOne) {
 		EntityMappingType target = toOne.getEntityMappingType();
-		if (target.hasWhereRestrictions()) {
+		if (target.hasWhereRestrictions() || target.getEntityPersister().hasFilterForLoadByKey()) {
 			return false;
 		}
-		return toOne.isNullable()
-				|| !inverse(toOne) && !toOne.hasNotFoundAction() && target.getSoftDeleteMapping() == null
-						&& toOne.getForeignKeyDescriptor().hasConstraint() && !filtersLoadsByKey();
-	}
-
-	private boolean filtersLoadsByKey() {
-		return this.factory.getDefinedFilterNames()
-			.stream()
-			.anyMatch((name) -> this.factory.getFilterDefinition(name).isAppliedToLoadByKey());
+		return toOne.isNullable() || !inverse(toOne) && !toOne.hasNotFoundAction()
+				&& target.getSoftDeleteMapping() == null && toOne.getForeignKeyDescriptor().hasConstraint();
 	}
 
 	private static boolean inverse(ToOneAttributeMapping toOne) {

@@ -34,8 +34,8 @@ public final class PlanLoader {
 	private final LoadSettings settings;
 
 	public PlanLoader(EntityManagerFactory entityManagerFactory, PlatformTransactionManager transactionManager,
-			LoadSettings settings) {
-		this.transaction = new LoadTransaction(entityManagerFactory, transactionManager, settings);
+			LoadSettings settings, List<LoadSessionCustomizer> customizers) {
+		this.transaction = new LoadTransaction(entityManagerFactory, transactionManager, settings, customizers);
 		this.sessionFactory = entityManagerFactory.unwrap(SessionFactoryImplementor.class);
 		this.keySyntax = new KeySyntax(this.sessionFactory);
 		this.access = new EntityAccess(entityManagerFactory);

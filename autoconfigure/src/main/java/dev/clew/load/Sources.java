@@ -8,6 +8,7 @@ import dev.clew.model.EntityModel;
 import dev.clew.model.RelationTraits.OrderKey;
 import dev.clew.plan.Edge;
 import dev.clew.plan.FetchPlan;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The sources that plans need.
@@ -34,7 +35,7 @@ final class Sources {
 			if (plan.limited()) {
 				Hql.paths(alias, entity.idPaths()).forEach(statement::order);
 			}
-			return new Source.Rows(alias, List.of());
+			return new Source.Rows(alias, List.of(), null);
 		};
 	}
 
@@ -46,7 +47,7 @@ final class Sources {
 			String alias = statement.from(entity);
 			List<String> paths = Hql.paths(alias, entity.idPaths());
 			statement.whereKeys(entity, paths, keys);
-			return new Source.Rows(alias, paths);
+			return new Source.Rows(alias, paths, entity);
 		};
 	}
 
@@ -85,7 +86,7 @@ final class Sources {
 		return (statement) -> {
 			Source.Rows owners = byKey(edge.holder().entity(), keys).write(statement);
 			String element = statement.join("left join fetch", path(owners.alias(), edge));
-			return new Source.Rows(owners.alias(), List.of(element));
+			return new Source.Rows(owners.alias(), List.of(element), edge.holder().entity());
 		};
 	}
 
@@ -96,19 +97,21 @@ final class Sources {
 		if (byTargetKey(edge)) {
 			EntityModel target = model(attribute);
 			String alias = statement.from(target);
-			rows = new Source.Rows(alias, Hql.paths(alias, target.idPaths()));
+			rows = new Source.Rows(alias, Hql.paths(alias, target.idPaths()), target);
 			restriction.restrict(target, rows.ownerKey());
 		}
 		else if (byElement(attribute)) {
 			String alias = statement.from(model(attribute));
 			String ownerAlias = alias + "." + attribute.traits().mappedBy();
-			rows = new Source.Rows(alias, Hql.paths(ownerAlias, owner.idPaths()));
+			rows = new Source.Rows(alias, Hql.paths(ownerAlias, owner.idPaths()), null);
 			restriction.restrict(owner, rows.ownerKey());
 		}
 		else {
 			String ownerAlias = statement.from(owner);
-			String alias = statement.join("join", path(ownerAlias, edge));
-			rows = new Source.Rows(alias, Hql.paths(ownerAlias, owner.idPaths()));
+			String element = statement.join("join", path(ownerAlias, edge));
+			boolean filtered = attribute.isPlural() && attribute.traits().joinMisfilters();
+			String alias = filtered ? statement.joinSame(model(attribute), element) : element;
+			rows = new Source.Rows(alias, Hql.paths(ownerAlias, owner.idPaths()), element, owner);
 			restriction.restrict(owner, rows.ownerKey());
 		}
 		if (!edge.conditions().isEmpty()) {
@@ -119,6 +122,17 @@ final class Sources {
 
 	private static String path(String alias, Edge edge) {
 		return alias + "." + String.join(".", edge.holder().path(edge.attribute().name()));
+	}
+
+	/**
+	 * Return what the statement for a relation reads by key, if it does not read elements
+	 * by what they refer to.
+	 */
+	@Nullable EntityModel keyed(Edge edge) {
+		if (byTargetKey(edge)) {
+			return model(edge.attribute());
+		}
+		return byElement(edge.attribute()) ? null : edge.holder().entity();
 	}
 
 	// The element holds its owner's key, so the owner's table is not needed
@@ -146,10 +160,11 @@ final class Sources {
 
 	/**
 	 * Order elements as the mapping says.
+	 * @param position alias that tells the position of an element
 	 */
-	static void order(StatementWriter statement, Edge edge, String alias) {
+	static void order(StatementWriter statement, Edge edge, String alias, String position) {
 		if (edge.attribute().traits().indexed()) {
-			statement.order("index(" + alias + ")");
+			statement.order("index(" + position + ")");
 		}
 		for (OrderKey key : edge.attribute().traits().order()) {
 			String path = key.path().isEmpty() ? alias : alias + "." + key.path();

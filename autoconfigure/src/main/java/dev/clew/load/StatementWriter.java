@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 
 import dev.clew.model.AttributeModel;
 import dev.clew.model.EntityModel;
@@ -93,11 +94,25 @@ final class StatementWriter {
 		if (present != null) {
 			// What a condition has joined may be fetched too
 			String wider = kind.contains(FETCH) ? kind : present.kind();
-			this.joins.put(path, new Join(wider, present.alias()));
+			this.joins.put(path, new Join(wider, path, present.alias()));
 			return present.alias();
 		}
 		String alias = newAlias();
-		this.joins.put(path, new Join(kind, alias));
+		this.joins.put(path, new Join(kind, path, alias));
+		return alias;
+	}
+
+	/**
+	 * Join an entity with what another alias has of it, because only an entity that is
+	 * joined by its name keeps all its filters.
+	 */
+	String joinSame(EntityModel entity, String same) {
+		String alias = newAlias();
+		String sameKey = entity.idPaths()
+			.stream()
+			.map((path) -> "%s.%s = %s.%s".formatted(alias, path, same, path))
+			.collect(Collectors.joining(" and "));
+		this.joins.put(alias, new Join("join", entity.name(), alias + " on " + sameKey));
 		return alias;
 	}
 
@@ -164,12 +179,13 @@ final class StatementWriter {
 		StringBuilder text = new StringBuilder("select ").append(String.join(", ", this.select))
 			.append(" from ")
 			.append(this.from);
-		this.joins.forEach((path, join) -> text.append(' ')
-			.append(join.kind())
-			.append(' ')
-			.append(path)
-			.append(' ')
-			.append(join.alias()));
+		this.joins.values()
+			.forEach((join) -> text.append(' ')
+				.append(join.kind())
+				.append(' ')
+				.append(Treat.path(join.path(), this.joins.keySet(), this.keySyntax::isDeclaredOnce))
+				.append(' ')
+				.append(join.alias()));
 		if (!this.where.isEmpty()) {
 			text.append(" where ").append(String.join(" and ", this.where));
 		}
@@ -179,7 +195,7 @@ final class StatementWriter {
 		return text.toString();
 	}
 
-	private record Join(String kind, String alias) {
+	private record Join(String kind, String path, String alias) {
 
 	}
 

@@ -18,6 +18,14 @@ public record AttributeModel(String name, Kind kind, Class<?> type, boolean opti
 		boolean setByMethod, boolean objectOnly, boolean lazy, RelationTraits traits) {
 
 	/**
+	 * Return the attribute under the path that leads to it through embedded values.
+	 */
+	AttributeModel at(String path) {
+		return path.equals(this.name) ? this : new AttributeModel(path, this.kind, this.type, this.optional,
+				this.unique, this.setByMethod, this.objectOnly, this.lazy, this.traits);
+	}
+
+	/**
 	 * Return whether the attribute leads to an entity.
 	 */
 	public boolean isRelation() {

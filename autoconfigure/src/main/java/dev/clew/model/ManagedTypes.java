@@ -166,7 +166,12 @@ final class ManagedTypes {
 				case MAPPED_SUPERCLASS -> AttributeModel.Kind.OTHER;
 			};
 		}
-		return switch (attribute.getPersistentAttributeType()) {
+		Attribute.@Nullable PersistentAttributeType type = attribute.getPersistentAttributeType();
+		if (type == null) {
+			// Hibernate's @Any, which JPA does not know
+			return AttributeModel.Kind.OTHER;
+		}
+		return switch (type) {
 			case BASIC -> AttributeModel.Kind.BASIC;
 			case EMBEDDED ->
 				(embedding == Embedding.BY_TYPE) ? AttributeModel.Kind.BASIC : AttributeModel.Kind.EMBEDDED;

@@ -11,20 +11,26 @@ import org.jspecify.annotations.Nullable;
  * @param foreignKey whether the owner's own table holds the target's primary key
  * @param constrained whether the mapping guarantees that a key has its target
  * @param absentIsNull whether a key whose target is absent means null instead of an error
- * @param restricted whether the mapping hides some of the targets
+ * @param restricted whether the mapping, or a filter that holds for loads by key, may
+ * hide targets
+ * @param joinMisfilters whether a join applies other filters to the targets than a
+ * statement that reads them
+ * @param atOnce why the provider looks for the target as soon as it has read the owner,
+ * row by row where no join does it; {@code null} where it can leave that for later
  * @param mappedBy attribute of the target that holds the key of the owner
  * @param indexed whether the position of an element is stored
  * @param sorted whether the collection sorts its elements by itself
  * @param order keys that the mapping orders elements by
  */
 public record RelationTraits(boolean eager, boolean foreignKey, boolean constrained, boolean absentIsNull,
-		boolean restricted, @Nullable String mappedBy, boolean indexed, boolean sorted, List<OrderKey> order) {
+		boolean restricted, boolean joinMisfilters, @Nullable String atOnce, @Nullable String mappedBy, boolean indexed,
+		boolean sorted, List<OrderKey> order) {
 
 	/**
 	 * An attribute that is no relation, or one that the provider tells nothing about.
 	 */
-	public static final RelationTraits NONE = new RelationTraits(false, false, false, false, false, null, false, false,
-			List.of());
+	public static final RelationTraits NONE = new RelationTraits(false, false, false, false, false, false, null, null,
+			false, false, List.of());
 
 	public RelationTraits {
 		order = List.copyOf(order);

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class EdgeChooser {
 
+	private static final String MISFILTERED = "a join does not apply the filters of its targets as they are read";
+
 	private static final Choice KEY = new Choice(Loading.KEY, "only its key is asked for");
 
 	/**
@@ -34,8 +36,9 @@ final class EdgeChooser {
 		if (relation == null) {
 			return isKeyEnough(following) ? KEY : new Choice(Loading.JOIN, "a path leads through it");
 		}
-		if (intoEntity && seen && attribute.isPlural() && attribute.traits().eager()
-				&& following.arguments().isEmpty()) {
+		boolean wholeInEntity = attribute.isPlural() && attribute.traits().eager()
+				&& !attribute.traits().joinMisfilters();
+		if (intoEntity && seen && wholeInEntity && following.arguments().isEmpty()) {
 			return new Choice(Loading.INITIALIZE, "EAGER in the mapping");
 		}
 		if (relation.strategy() == Strategy.LAZY) {
@@ -62,6 +65,9 @@ final class EdgeChooser {
 		if (!following.attribute().isRelation()) {
 			return "a collection of values is read by key";
 		}
+		if (following.attribute().traits().joinMisfilters()) {
+			return MISFILTERED;
+		}
 		return !following.arguments().isEmpty() ? "its arguments would cut its owners" : whyNot;
 	}
 
@@ -79,10 +85,14 @@ final class EdgeChooser {
 		if (mayDangle) {
 			return new Choice(Loading.SELECT, "a join cannot tell a composite key whose target is gone");
 		}
+		if (relation.strategy() == Strategy.JOIN && attribute.traits().joinMisfilters()
+				&& attribute.traits().foreignKey()) {
+			return demoted(Strategy.JOIN, MISFILTERED);
+		}
 		if (relation.strategy() == Strategy.JOIN) {
 			return new Choice(Loading.JOIN, relation.configured() ? "configured" : "to-one");
 		}
-		if (intoEntity && (!attribute.traits().foreignKey() || attribute.traits().absentIsNull())) {
+		if (intoEntity && attribute.traits().atOnce() != null) {
 			return new Choice(Loading.JOIN, "%s not followed: it would be read row by row"
 				.formatted(relation.strategy().name().toLowerCase(Locale.ROOT)));
 		}

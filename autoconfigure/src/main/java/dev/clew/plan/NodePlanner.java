@@ -23,9 +23,12 @@ final class NodePlanner {
 
 	private final EdgeChooser chooser = new EdgeChooser();
 
+	private final MappedEdges mapped;
+
 	NodePlanner(EntityBindings bindings, Arguments arguments) {
 		this.bindings = bindings;
 		this.arguments = arguments;
+		this.mapped = new MappedEdges(bindings);
 	}
 
 	/**
@@ -58,7 +61,7 @@ final class NodePlanner {
 			edges.add(edge(following, held, scope, entities, seenHere, choice));
 		}
 		if (entities && demand.entity().isEntity()) {
-			addMappedEdges(demand.entity(), edges, seenHere, List.of());
+			this.mapped.add(demand.entity(), edges, seenHere);
 		}
 		return new Node(demand.entity(), demand.types(), entities ? Form.ENTITIES : Form.ROWS, (why != null) ? why : "",
 				entities ? lazyColumns(demand) : List.copyOf(demand.columns()), edges);
@@ -112,43 +115,6 @@ final class NodePlanner {
 
 	private static Node lazy(Demand demand) {
 		return new Node(demand.entity(), demand.types(), Form.ROWS, "", List.of(), List.of());
-	}
-
-	/**
-	 * Add what the mapping loads with an entity: what user code may expect to find there,
-	 * and what the provider would otherwise read row by row.
-	 */
-	private void addMappedEdges(EntityModel entity, List<Edge> edges, boolean seen, List<EntityModel> above) {
-		for (AttributeModel attribute : entity.attributes().values()) {
-			String reason = whyMapped(attribute, seen);
-			boolean planned = edges.stream()
-				.anyMatch((edge) -> edge.attribute() == attribute && edge.conditions().isEmpty()
-						&& (edge.loading() == Loading.JOIN || edge.loading() == Loading.INITIALIZE));
-			if (reason == null || planned) {
-				continue;
-			}
-			boolean plural = attribute.isPlural();
-			EntityModel target = attribute.isRelation() ? this.bindings.model(attribute.type()) : EntityModel.VALUE;
-			List<Edge> below = new ArrayList<>();
-			if (!above.contains(target) && target.isEntity()) {
-				List<EntityModel> path = new ArrayList<>(above);
-				path.add(entity);
-				addMappedEdges(target, below, seen, path);
-			}
-			Node node = new Node(target, List.of(), target.isEntity() ? Form.ENTITIES : Form.VALUES, "", List.of(),
-					below);
-			edges.add(new Edge(entity, Holder.of(entity), attribute, List.of(),
-					plural ? Loading.INITIALIZE : Loading.JOIN, reason, List.of(), node));
-		}
-	}
-
-	private static @Nullable String whyMapped(AttributeModel attribute, boolean seen) {
-		boolean single = attribute.kind() == AttributeModel.Kind.TO_ONE;
-		if (single && (!attribute.traits().foreignKey() || attribute.traits().absentIsNull())) {
-			return "it would be read row by row otherwise";
-		}
-		boolean mapped = single || attribute.isPlural();
-		return (mapped && seen && attribute.traits().eager()) ? "EAGER in the mapping" : null;
 	}
 
 }

@@ -114,7 +114,8 @@ public final class Planner {
 					&& (relation == null || relation.strategy() == Strategy.JOIN);
 			if (own && (embedded || joined)) {
 				String path = prefix + attribute.name();
-				if (joined && !(following.demand().isKeyOnly() && attribute.traits().foreignKey())) {
+				if (joined && !(following.demand().isKeyOnly() && attribute.traits().foreignKey()
+						&& !attribute.traits().restricted())) {
 					paths.add(path);
 				}
 				addToOnePaths(following.demand(), path + ".", paths);

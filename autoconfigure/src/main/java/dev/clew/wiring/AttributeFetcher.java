@@ -44,8 +44,7 @@ final class AttributeFetcher extends BoundFetcher {
 		}
 		String name = path.get(0);
 		if (!(object instanceof Row row)) {
-			Object value = PropertyDataFetcher.fetching(name)
-				.get(environment.get().getFieldDefinition(), engine().access().unproxy(object), environment);
+			Object value = step(object, null, -1, name, environment);
 			return (path.size() == 1) ? value : follow(value, null, path.subList(1, path.size()), environment);
 		}
 		EntityModel own = (model != null) ? model : row.loaded().node().entity();
@@ -81,24 +80,43 @@ final class AttributeFetcher extends BoundFetcher {
 	private @Nullable Object path(Object source, GraphQLFieldDefinition definition,
 			Supplier<DataFetchingEnvironment> environment) throws Exception {
 		Loaded loaded = Beside.find(environment.get());
-		int edge = (loaded != null) ? loaded.edge(binding().entity(), field().path().get(0)) : -1;
-		if (loaded != null && edge >= 0 && loaded.isBeside(edge)) {
-			Object key = engine().access().key(binding().entity(), source);
-			Object target = (key != null) ? loaded.beside(edge, key) : null;
-			return follow(target, null, field().path().subList(1, field().path().size()), environment);
-		}
 		Object current = source;
-		for (String name : field().path()) {
-			if (current == null) {
-				return null;
+		List<String> path = field().path();
+		for (int i = 0; i < path.size(); i++) {
+			if (current == null || current instanceof Row) {
+				return follow(current, null, path.subList(i, path.size()), environment);
 			}
 			if (engine().access().isUninitialized(current)) {
 				return reloadPaths(source, definition, environment.get());
 			}
-			current = PropertyDataFetcher.fetching(name)
-				.get(definition, engine().access().unproxy(current), environment);
+			int edge = edge(loaded, i);
+			current = step(current, loaded, edge, path.get(i), environment);
+			loaded = below(loaded, edge);
 		}
 		return current;
+	}
+
+	private int edge(@Nullable Loaded loaded, int step) {
+		if (loaded == null) {
+			return -1;
+		}
+		EntityModel entity = (step == 0) ? binding().entity() : loaded.node().entity();
+		return loaded.edge(entity, field().path().get(step));
+	}
+
+	// What may be absent stands beside an entity, which itself knows only its key
+	private @Nullable Object step(Object entity, @Nullable Loaded loaded, int edge, String name,
+			Supplier<DataFetchingEnvironment> environment) throws Exception {
+		if (loaded != null && edge >= 0 && loaded.isBeside(edge)) {
+			Object key = engine().access().key(loaded.node().entity(), entity);
+			return (key != null) ? loaded.beside(edge, key) : null;
+		}
+		return PropertyDataFetcher.fetching(name)
+			.get(environment.get().getFieldDefinition(), engine().access().unproxy(entity), environment);
+	}
+
+	private static @Nullable Loaded below(@Nullable Loaded loaded, int edge) {
+		return (loaded != null && edge >= 0) ? loaded.child(edge) : null;
 	}
 
 	@Override
@@ -108,8 +126,17 @@ final class AttributeFetcher extends BoundFetcher {
 			if (source instanceof Row row) {
 				return fromRow(row, () -> environment);
 			}
-			return (field().path().size() == 1) ? property(source, definition, () -> environment)
-					: follow(source, null, field().path(), () -> environment);
+			if (field().path().size() == 1) {
+				return property(source, definition, () -> environment);
+			}
+			Object current = source;
+			Loaded at = loaded;
+			for (int i = 0; i < field().path().size() && current != null; i++) {
+				int edge = edge(at, i);
+				current = step(current, at, edge, field().path().get(i), () -> environment);
+				at = below(at, edge);
+			}
+			return current;
 		}
 		catch (RuntimeException ex) {
 			throw ex;

@@ -31,6 +31,11 @@ final class BindingReport {
 		logger.info("Bound types %s; answering fields %s of the query type".formatted(
 				this.bindings.all().stream().map(EntityBinding::typeName).toList(),
 				this.bindings.rootFields().stream().map(RootField::name).toList()));
+		List<String> mappings = MappingReport.lines(this.bindings);
+		if (!mappings.isEmpty()) {
+			logger.info("Mappings that would have added statements:%n  %s"
+				.formatted(String.join("%n  ".formatted(), mappings)));
+		}
 		this.bindings.all().forEach(this::warn);
 		if (logger.isDebugEnabled()) {
 			this.bindings.all().forEach((binding) -> logger.debug(describe(binding)));

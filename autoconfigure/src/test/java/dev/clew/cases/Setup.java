@@ -47,6 +47,10 @@ public enum Setup {
 		return this.scale;
 	}
 
+	public boolean isWithEntities() {
+		return "off".equals(this.projection);
+	}
+
 	/**
 	 * Begin an application in this configuration.
 	 */

@@ -1,0 +1,44 @@
+package dev.clew.cases.mapping;
+
+import dev.clew.cases.Setup;
+import dev.clew.fixture.AppSpec;
+import dev.clew.fixture.ClewApp;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * The start says once which relations would have added statements, and what is done.
+ */
+@ExtendWith(OutputCaptureExtension.class)
+class MappingReportTests {
+
+	private static final AppSpec APP = Setup.H2.app(Depots.class)
+		.schema(Depots.SCHEMA + "type Query { depots: [Depot!] }")
+		.property("logging.level.dev.clew", "info");
+
+	@Test
+	void relationsThatLoadThemselvesAreListedOnce(CapturedOutput output) {
+		try (ClewApp app = APP.start()) {
+			app.query("{depots{label}}");
+			app.query("{depots{label}}");
+			assertThat(output.toString()).containsOnlyOnce("Mappings that would have added statements:")
+				.containsOnlyOnce(
+						"Depot.byCode (refers to no primary key): joined wherever a Depot is loaded as an object")
+				.containsOnlyOnce("Depot.keeper (@NotFound(IGNORE)): joined wherever a Depot is loaded as an object")
+				.containsOnlyOnce(
+						"Depot.permit (one-to-one without a foreign key): joined wherever a Depot is loaded as an object")
+				.containsOnlyOnce("Depot.place.town (EAGER): joined where user code sees the Depot, left out elsewhere")
+				.containsOnlyOnce("Depot.place.gates (EAGER): read by one statement for all where user code sees the "
+						+ "Depot, left out elsewhere")
+				.containsOnlyOnce("Drill.maker (EAGER): joined where user code sees the Drill, left out elsewhere")
+				.containsOnlyOnce("Saw.maker (@NotFound(IGNORE)): joined wherever a Saw is loaded as an object")
+				.doesNotContain("Depot.tools (");
+		}
+	}
+
+}

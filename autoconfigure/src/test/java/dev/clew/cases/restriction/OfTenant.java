@@ -1,0 +1,173 @@
+package dev.clew.cases.restriction;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.DiscriminatorColumn;
+import jakarta.persistence.DiscriminatorValue;
+import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.Inheritance;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.JoinTable;
+import jakarta.persistence.ManyToMany;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.OneToOne;
+import jakarta.persistence.OrderBy;
+import jakarta.persistence.Table;
+import org.hibernate.annotations.TenantId;
+import org.hibernate.cfg.MultiTenancySettings;
+import org.hibernate.context.spi.CurrentTenantIdentifierResolver;
+import org.springframework.boot.hibernate.autoconfigure.HibernatePropertiesCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/**
+ * Restricted by {@code @TenantId}.
+ */
+final class OfTenant {
+
+	private OfTenant() {
+	}
+
+	@Entity(name = "Shelf")
+	@Table(name = "shelves")
+	static class Shelf extends Stock.Named {
+
+		@ManyToOne(fetch = FetchType.LAZY)
+		Book best;
+
+		@OneToMany(mappedBy = "shelf")
+		@OrderBy("id")
+		List<Book> books = new ArrayList<>();
+
+		@ManyToMany
+		@JoinTable(name = "favourites", joinColumns = @JoinColumn(name = "shelf_id"),
+				inverseJoinColumns = @JoinColumn(name = "book_id"))
+		@OrderBy("id")
+		List<Book> favourites = new ArrayList<>();
+
+		@OneToMany
+		@JoinColumn(name = "pile_id")
+		@OrderBy("id")
+		List<Book> pile = new ArrayList<>();
+
+		@ManyToOne(fetch = FetchType.LAZY)
+		Item item;
+
+		@OneToMany(mappedBy = "shelf")
+		@OrderBy("id")
+		List<Item> items = new ArrayList<>();
+
+		public Book getBest() {
+			return this.best;
+		}
+
+		public List<Book> getBooks() {
+			return this.books;
+		}
+
+		public List<Book> getFavourites() {
+			return this.favourites;
+		}
+
+		public List<Book> getPile() {
+			return this.pile;
+		}
+
+		public Item getItem() {
+			return this.item;
+		}
+
+		public List<Item> getItems() {
+			return this.items;
+		}
+
+	}
+
+	@Entity(name = "Stand")
+	@Table(name = "stands")
+	static class Stand extends Stock.Named {
+
+		@OneToOne(mappedBy = "stand", fetch = FetchType.LAZY)
+		Book book;
+
+		public Book getBook() {
+			return this.book;
+		}
+
+	}
+
+	@Entity(name = "Book")
+	@Table(name = "books")
+	static class Book extends Stock.Named {
+
+		@TenantId
+		@Column(name = "state")
+		String state;
+
+		@ManyToOne(fetch = FetchType.LAZY)
+		Shelf shelf;
+
+		@OneToOne(fetch = FetchType.LAZY)
+		Stand stand;
+
+		public Shelf getShelf() {
+			return this.shelf;
+		}
+
+	}
+
+	@Entity(name = "Item")
+	@Table(name = "items")
+	@Inheritance
+	@DiscriminatorColumn(name = "kind")
+	abstract static class Item extends Stock.Named {
+
+		@TenantId
+		@Column(name = "state")
+		String state;
+
+		@ManyToOne(fetch = FetchType.LAZY)
+		Shelf shelf;
+
+	}
+
+	@Entity(name = "Disc")
+	@DiscriminatorValue("D")
+	static class Disc extends Item {
+
+	}
+
+	@Entity(name = "Tape")
+	@DiscriminatorValue("T")
+	static class Tape extends Item {
+
+	}
+
+	/**
+	 * Says who the tenant is.
+	 */
+	@Configuration(proxyBeanMethods = false)
+	static class Tenants implements CurrentTenantIdentifierResolver<String> {
+
+		@Bean
+		HibernatePropertiesCustomizer tenants() {
+			return (properties) -> properties.put(MultiTenancySettings.MULTI_TENANT_IDENTIFIER_RESOLVER, this);
+		}
+
+		@Override
+		public String resolveCurrentTenantIdentifier() {
+			return "s";
+		}
+
+		@Override
+		public boolean validateExistingCurrentSessions() {
+			return false;
+		}
+
+	}
+
+}
