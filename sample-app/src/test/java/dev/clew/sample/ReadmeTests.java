@@ -45,6 +45,7 @@ class ReadmeTests {
 	private static final String IMPORTS = """
 			import java.util.*;
 			import jakarta.persistence.*;
+			import dev.clew.load.LoadSessionCustomizer;
 			import dev.clew.model.*;
 			import org.springframework.context.annotation.*;
 			import org.springframework.data.jpa.repository.JpaRepository;
