@@ -88,14 +88,18 @@ final class AttributeFetcher extends BoundFetcher {
 			return follow(target, null, field().path().subList(1, field().path().size()), environment);
 		}
 		Object current = source;
-		for (String name : field().path()) {
+		for (int step = 0; step < field().path().size(); step++) {
 			if (current == null) {
 				return null;
 			}
 			if (engine().access().isUninitialized(current)) {
-				return reloadPaths(source, definition, environment.get());
+				EntityModel target = engine().bindings().model(engine().access().type(current));
+				int part = target.idPaths()
+					.indexOf(String.join(".", field().path().subList(step, field().path().size())));
+				return (part >= 0) ? engine().access().keyPart(target, current, part)
+						: reloadPaths(source, definition, environment.get());
 			}
-			current = PropertyDataFetcher.fetching(name)
+			current = PropertyDataFetcher.fetching(field().path().get(step))
 				.get(definition, engine().access().unproxy(current), environment);
 		}
 		return current;
