@@ -43,6 +43,15 @@ public final class EntityAccess {
 	}
 
 	/**
+	 * Return whether the entity is there with the state that the given entity declares:
+	 * it may be of a sibling type, or a proxy that a session keeps although its row has
+	 * been read.
+	 */
+	boolean holds(Object entity, EntityModel declaring) {
+		return Hibernate.isInitialized(entity) && declaring.javaType().isInstance(unproxy(entity));
+	}
+
+	/**
 	 * Return the class of the entity, also behind a proxy; of an uninitialized one the
 	 * class that its relation declares.
 	 */
