@@ -35,7 +35,7 @@ final class HiddenStatements {
 				of("EAGER relations in an embeddable, read by a getter with logic", "depots", "{label}", 3, 0),
 				of("columns of a hierarchy whose subtypes load relations", "tools", "{name}", 1, 0),
 				of("relations of subtypes, selected", "tools", "{... on Drill{maker{name}} ... on Saw{maker{name}}}", 1,
-						1),
+						0),
 				of("relations of subtypes, read by a getter with logic", "tools", "{label}", 2, 0),
 				of("a getter with logic below a key statement", "depots", "{tools{label}}", 3, 2),
 				of("a getter with logic above a hierarchy", "depots", "{label tools{name}}", 4, 1));
