@@ -161,6 +161,14 @@ public final class EntityAccess {
 	}
 
 	/**
+	 * Return whether the attributes of the given type are there: where a key is
+	 * composite, Hibernate may leave a proxy as it is although its row has been read.
+	 */
+	boolean holds(Object entity, EntityModel type) {
+		return Hibernate.isInitialized(entity) && isA(entity, type);
+	}
+
+	/**
 	 * Return the state of an attribute, not what its accessor makes of it.
 	 * @param attribute its name, or the dotted path to it through embedded values
 	 */

@@ -99,7 +99,7 @@ final class EntityWriter {
 		NodeReader reader = fetched(child, this.statement.join("left join fetch", path));
 		List<String> attribute = edge.holder().path(edge.attribute().name());
 		return (object, tuple, first) -> {
-			if (!first || !this.access.isA(object, edge.owner())) {
+			if (!first || !this.access.holds(object, edge.owner())) {
 				return;
 			}
 			if (edge.attribute().isPlural()) {
@@ -126,7 +126,8 @@ final class EntityWriter {
 		NodeReader reader = this.rows.write(loaded.child(index), this.statement.join("left join", path));
 		Map<Object, @Nullable Object> targets = loaded.keepBeside(index);
 		return (object, tuple, first) -> {
-			Object owner = first ? this.access.key(edge.owner(), object) : null;
+			boolean holds = first && this.access.holds(object, edge.owner());
+			Object owner = holds ? this.access.key(edge.owner(), object) : null;
 			if (owner != null) {
 				Object target = reader.read(tuple, null);
 				boolean missing = target == null && key >= 0 && tuple[key] != null;

@@ -100,6 +100,17 @@ final class EdgeChooser {
 	}
 
 	/**
+	 * Choose again where a relation of the same subtype is joined already: from one
+	 * {@code treat}, Hibernate joins one relation only.
+	 */
+	Choice chooseBesideJoin(Demand.Following following, Choice join, boolean intoEntity) {
+		RelationTraits traits = following.attribute().traits();
+		boolean selectable = following.relation() != null && !following.readByAccessor()
+				&& (!intoEntity || traits.foreignKey() && !traits.absentIsNull());
+		return selectable ? new Choice(Loading.SELECT, "another relation of its subtype is joined already") : join;
+	}
+
+	/**
 	 * Choose the loading of an edge whose owners are already there.
 	 */
 	Choice chooseReached(Demand.Following following) {

@@ -57,6 +57,11 @@ final class NodePlanner {
 		List<Edge> edges = new ArrayList<>();
 		for (Demand.Following following : demand.followed()) {
 			EdgeChooser.Choice choice = this.chooser.choose(following, entities, seenHere, root, scope);
+			boolean joined = edges.stream()
+				.anyMatch((edge) -> edge.loading() == Loading.JOIN && edge.owner() == following.owner());
+			if (joined && choice.loading() == Loading.JOIN && following.owner() != demand.entity()) {
+				choice = this.chooser.chooseBesideJoin(following, choice, entities);
+			}
 			Holder held = following.owner().isEntity() ? Holder.of(following.owner()) : holder;
 			edges.add(edge(following, held, scope, entities, seenHere, choice));
 		}

@@ -87,7 +87,10 @@ final class AttributeFetcher extends BoundFetcher {
 				return follow(current, null, path.subList(i, path.size()), environment);
 			}
 			if (engine().access().isUninitialized(current)) {
-				return reloadPaths(source, definition, environment.get());
+				EntityModel target = engine().bindings().model(engine().access().type(current));
+				int part = target.idPaths().indexOf(String.join(".", path.subList(i, path.size())));
+				return (part >= 0) ? engine().access().keyPart(target, current, part)
+						: reloadPaths(source, definition, environment.get());
 			}
 			int edge = edge(loaded, i);
 			current = step(current, loaded, edge, path.get(i), environment);

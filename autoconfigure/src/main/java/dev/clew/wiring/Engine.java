@@ -20,10 +20,11 @@ import org.jspecify.annotations.Nullable;
 record Engine(EntityBindings bindings, Planner planner, PlanLoader loader, EntityAccess access, LoadThreads threads) {
 
 	/**
-	 * Return whether the object is an instance of what the type is bound to.
+	 * Return whether the object, or the entity behind a proxy of a supertype, is an
+	 * instance of what the type is bound to.
 	 */
 	boolean isInstance(EntityBinding binding, Object source) {
-		return binding.entity().javaType().isInstance(source);
+		return binding.entity().javaType().isInstance(this.access.unproxy(source));
 	}
 
 	/**

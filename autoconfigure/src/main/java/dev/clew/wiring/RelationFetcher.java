@@ -72,7 +72,7 @@ final class RelationFetcher extends BoundFetcher implements SelfDescribingDataFe
 			throws Exception {
 		Loaded loaded = Beside.find(environment.get());
 		int edge = (loaded != null) ? edge(loaded, environment) : -1;
-		if (loaded == null || edge < 0) {
+		if (loaded == null || edge < 0 || engine().access().isUninitialized(source)) {
 			return unplanned(source, definition, environment);
 		}
 		if (loaded.isBeside(edge)) {

@@ -116,10 +116,10 @@ final class Selections {
 	}
 
 	private Depth depth(ExecutionStepInfo field, EntityBinding type) {
-		ExecutionStepInfo above = field.getParent();
+		ExecutionStepInfo above = fieldAbove(field);
 		EntityBinding owner = (above != null && above.getObjectType() != null)
 				? this.bindings.find(above.getObjectType().getName()) : null;
-		FieldBinding through = (owner != null) ? owner.field(above.getField().getName()) : null;
+		FieldBinding through = (above != null && owner != null) ? owner.field(above.getField().getName()) : null;
 		if (above == null || through == null) {
 			return Depth.start(type, this.bindings.settings().maxDepth());
 		}
@@ -128,6 +128,15 @@ final class Selections {
 			return depth(above).enter(type);
 		}
 		return (through.embedded() != null) ? depth(above) : Depth.start(type, this.bindings.settings().maxDepth());
+	}
+
+	// The element of a list has a step of its own, whose field is that of the list
+	private static @Nullable ExecutionStepInfo fieldAbove(ExecutionStepInfo field) {
+		ExecutionStepInfo above = field.getParent();
+		while (above != null && above.getPath().isListSegment()) {
+			above = above.getParent();
+		}
+		return above;
 	}
 
 }

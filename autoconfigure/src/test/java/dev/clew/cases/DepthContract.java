@@ -111,6 +111,13 @@ abstract class DepthContract extends Contract {
 			.hasStatements(5);
 	}
 
+	@Test
+	void listsCountOnceWhereRelationsAreLoadedLater() {
+		AppSpec later = nullable().property("clew.types.User.strategies.posts", "lazy")
+			.property("clew.types.Post.strategies.tags", "lazy");
+		assertThat(later.shared().query("{users{posts{tags{name}}}}")).isAsWalked().hasStatements(3);
+	}
+
 	private AppSpec nullable() {
 		return setup().blogWithoutQuery().schema("""
 				type Query { users: [User!] user(id: ID): User posts: [Post!] comments: [Comment!] tags: [Tag!] }
