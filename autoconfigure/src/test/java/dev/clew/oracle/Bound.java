@@ -1,0 +1,169 @@
+package dev.clew.oracle;
+
+import java.util.List;
+import java.util.Objects;
+
+import graphql.execution.RawVariables;
+import graphql.language.OperationDefinition;
+import graphql.normalized.ExecutableNormalizedField;
+import graphql.normalized.ExecutableNormalizedOperationFactory;
+import graphql.schema.GraphQLCompositeType;
+import graphql.schema.GraphQLFieldDefinition;
+import graphql.schema.GraphQLObjectType;
+import graphql.schema.GraphQLSchema;
+import graphql.schema.GraphQLTypeUtil;
+import jakarta.persistence.metamodel.EntityType;
+
+/**
+ * The most statements that the design admits for a query, counted on graphql-java's own
+ * normal form of it. It never depends on rows.
+ * <ul>
+ * <li>One for each root field that Clew answers.
+ * <li>Below, one for each to-many slot (a path with its arguments; what type conditions
+ * keep apart is two) and for each to-one with arguments. Collections of values count as
+ * to-many.
+ * <li>Below what an application returned, one for each relation, to-one relations too,
+ * and one for each type of object whose paths lead through others. Where the mapping
+ * makes some targets come with their owners and others not, those need the relations
+ * below them in two ways.
+ * <li>Where user code sees an entity, one for each EAGER collection that comes with it.
+ * </ul>
+ */
+final class Bound {
+
+	private final GraphQLSchema schema;
+
+	private final Mapped mapped;
+
+	Bound(GraphQLSchema schema, Mapped mapped) {
+		this.schema = schema;
+		this.mapped = mapped;
+	}
+
+	long statements(Query query) {
+		OperationDefinition definition = query.document().getDefinitionsOfType(OperationDefinition.class).get(0);
+		var operation = ExecutableNormalizedOperationFactory.createExecutableNormalizedOperationWithRawVariables(
+				this.schema, query.document(), definition.getName(), RawVariables.of(query.variables()));
+		long statements = 0;
+		for (ExecutableNormalizedField root : operation.getTopLevelFields()) {
+			if (root.getName().startsWith(WorldSchema.MANUAL)) {
+				String entity = WorldSchema.roots()
+					.stream()
+					.filter((candidate) -> candidate.manual().equals(root.getName()))
+					.findFirst()
+					.orElseThrow()
+					.entity();
+				statements += reached(root, this.mapped.entity(entity));
+			}
+			else if (!root.getName().startsWith("__")) {
+				statements += 1 + planned(root);
+			}
+		}
+		return statements;
+	}
+
+	// What a plan holds: to-one relations come with their owners
+	private long planned(ExecutableNormalizedField owner) {
+		long statements = seenCollections(owner);
+		for (ExecutableNormalizedField field : owner.getChildren()) {
+			statements += KnownFaults.COMPOSITE_TARGET_IS_READ_AGAIN ? compositeTargets(field) : 0;
+			statements += isJoinedByAnother(field) ? 1 : 0;
+			statements += isList(field) || isRelation(field) && !field.getResolvedArguments().isEmpty() ? 1 : 0;
+			statements += planned(field);
+		}
+		return statements;
+	}
+
+	// What hangs on entities that were there before, all read with the given one
+	private long reached(ExecutableNormalizedField owner, EntityType<?> with) {
+		long statements = 0;
+		for (ExecutableNormalizedField field : owner.getChildren()) {
+			if (isRelation(field) || isList(field)) {
+				statements += 1 + planned(field);
+				statements += mayBeLoaded(field, with) ? reached(field, with) : 0;
+			}
+			else {
+				statements += paths(field) + reached(field, with);
+			}
+		}
+		return statements;
+	}
+
+	private boolean mayBeLoaded(ExecutableNormalizedField field, EntityType<?> with) {
+		return types(field).stream()
+			.map((type) -> this.mapped.entity(type.getName()))
+			.anyMatch((target) -> target != null && this.mapped.mayBeLoaded(with, target.getJavaType()));
+	}
+
+	// A computed field shows the object to user code
+	private long seenCollections(ExecutableNormalizedField owner) {
+		return owner.getChildren()
+			.stream()
+			.flatMap((field) -> field.getObjectTypeNames()
+				.stream()
+				.filter((type) -> isComputed(type, field.getName()))
+				.map(this.mapped::entity))
+			.distinct()
+			.mapToLong(this.mapped::eagerCollections)
+			.sum();
+	}
+
+	private boolean isComputed(String type, String field) {
+		EntityType<?> entity = this.mapped.entity(type);
+		return entity != null && !field.startsWith("__") && World.path(type, field).equals(field)
+				&& !this.mapped.hasAttribute(entity, field);
+	}
+
+	private boolean isList(ExecutableNormalizedField field) {
+		return definitions(field).stream()
+			.anyMatch((definition) -> GraphQLTypeUtil.isList(GraphQLTypeUtil.unwrapNonNull(definition.getType())));
+	}
+
+	private boolean isRelation(ExecutableNormalizedField field) {
+		return types(field).stream().anyMatch((type) -> this.mapped.entity(type.getName()) != null);
+	}
+
+	private long compositeTargets(ExecutableNormalizedField field) {
+		boolean path = field.getObjectTypeNames()
+			.stream()
+			.anyMatch((type) -> World.path(type, field.getName()).startsWith("region."));
+		return path || types(field).stream()
+			.map((type) -> this.mapped.entity(type.getName()))
+			.anyMatch((target) -> target != null && Mapped.hasCompositeKey(target)) ? 1 : 0;
+	}
+
+	private static boolean isJoinedByAnother(ExecutableNormalizedField field) {
+		return field.getObjectTypeNames()
+			.stream()
+			.anyMatch((type) -> KnownFaults.JOINED_BY_ANOTHER_STATEMENT.contains(type + "." + field.getName()));
+	}
+
+	private static long paths(ExecutableNormalizedField field) {
+		return field.getObjectTypeNames()
+			.stream()
+			.filter((type) -> World.path(type, field.getName()).contains("."))
+			.count();
+	}
+
+	/**
+	 * Return the object types that a field shows.
+	 */
+	private List<GraphQLObjectType> types(ExecutableNormalizedField field) {
+		return definitions(field).stream()
+			.map((definition) -> GraphQLTypeUtil.unwrapAll(definition.getType()))
+			.filter(GraphQLCompositeType.class::isInstance)
+			.flatMap((type) -> Choices.possible(this.schema, (GraphQLCompositeType) type).stream())
+			.toList();
+	}
+
+	// The normal form lists types that a fragment within another excludes
+	private List<GraphQLFieldDefinition> definitions(ExecutableNormalizedField field) {
+		return field.getObjectTypeNames()
+			.stream()
+			.map((type) -> this.schema.getObjectType(type).getFieldDefinition(field.getName()))
+			.filter(Objects::nonNull)
+			.distinct()
+			.toList();
+	}
+
+}

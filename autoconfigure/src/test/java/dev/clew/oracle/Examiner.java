@@ -1,0 +1,119 @@
+package dev.clew.oracle;
+
+import java.util.List;
+
+import dev.clew.fixture.Answer;
+import dev.clew.fixture.AppSpec;
+import dev.clew.fixture.ClewApp;
+import graphql.GraphQLError;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Asks Clew and the {@link Walker} the same, and compares.
+ */
+final class Examiner implements AutoCloseable {
+
+	private final ClewApp app;
+
+	private final Walker walker;
+
+	private final Generator generator;
+
+	private final Bound bound;
+
+	Examiner(AppSpec spec) {
+		this.app = spec.start();
+		this.app.query(ManualWorld.warmUp());
+		this.walker = new Walker(spec, this.app);
+		this.generator = newGenerator();
+		this.bound = new Bound(this.walker.schema(), this.walker.mapped());
+	}
+
+	Generator generator() {
+		return this.generator;
+	}
+
+	Generator newGenerator() {
+		return new Generator(this.walker.schema(), this.walker::values, World.MAX_DEPTH);
+	}
+
+	Walker walker() {
+		return this.walker;
+	}
+
+	Bound bound() {
+		return this.bound;
+	}
+
+	/**
+	 * Ask one query.
+	 */
+	Verdict examine(Query query) {
+		String text = query.text();
+		Walker.Walk walk = this.walker.walk(text, query.variables());
+		if (walk.tooLarge()) {
+			return new Verdict(Verdict.Kind.TOO_LARGE, "", null);
+		}
+		Answer answer = this.app.query(text, query.variables());
+		return verdict(query, walk, answer);
+	}
+
+	private Verdict verdict(Query query, Walker.Walk walk, Answer answer) {
+		String difference = walk.answer().difference(Tree.of(answer.data(), answer.errors()), walk.ordered());
+		if (difference != null) {
+			return new Verdict(Verdict.Kind.DIFFERENT, difference, answer);
+		}
+		String indiscreet = answer.errors()
+			.stream()
+			.map(GraphQLError::getMessage)
+			.filter((message) -> List.of("select ", "dev.clew", "hibernate", "Exception")
+				.stream()
+				.anyMatch(message::contains))
+			.findFirst()
+			.orElse(null);
+		if (indiscreet != null) {
+			return new Verdict(Verdict.Kind.INDISCREET, "message: " + indiscreet, answer);
+		}
+		long bound = this.bound.statements(query);
+		int statements = answer.selects().size();
+		return (statements <= bound) ? new Verdict(Verdict.Kind.SAME, "", answer) : new Verdict(
+				Verdict.Kind.TOO_MANY_STATEMENTS, "%d instead of %d".formatted(statements, bound), answer);
+	}
+
+	@Override
+	public void close() {
+		this.walker.close();
+		this.app.close();
+	}
+
+	/**
+	 * What came out.
+	 *
+	 * @param kind whether and how Clew was wrong
+	 * @param text tells how
+	 * @param answer what Clew answered
+	 */
+	record Verdict(Kind kind, String text, @Nullable Answer answer) {
+
+		boolean isWrong() {
+			return this.kind.wrong;
+		}
+
+		/**
+		 * What can come out.
+		 */
+		enum Kind {
+
+			SAME(false), TOO_LARGE(false), DIFFERENT(true), INDISCREET(true), TOO_MANY_STATEMENTS(true);
+
+			private final boolean wrong;
+
+			Kind(boolean wrong) {
+				this.wrong = wrong;
+			}
+
+		}
+
+	}
+
+}

@@ -1,0 +1,86 @@
+package dev.clew.oracle;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+import dev.clew.cases.Setup;
+import graphql.parser.Parser;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * What {@link OracleTests} found, each with the smallest query that showed it.
+ */
+class FindingsTests {
+
+	private static final Map<Setup, Examiner> EXAMINERS = new EnumMap<>(Setup.class);
+
+	@AfterAll
+	static void close() {
+		EXAMINERS.values().forEach(Examiner::close);
+		EXAMINERS.clear();
+	}
+
+	@Test
+	void relationOfASubtypeIsNotReadFromItsSiblings() {
+		isAnsweredAsWalked("{manualPayments{parts{payment{... on Card{bank{cards{payerName}}}}}}}");
+		isAnsweredAsWalked("{manualTrips{vehicle{... on Car{garage{city}}}}}");
+	}
+
+	@Test
+	void entityBehindAProxyOfItsSupertypeIsItself() {
+		isAnsweredAsWalked("{baskets{best{id} payments{... on Cash{payerName}}}}");
+		isAnsweredAsWalked("{baskets{payments{payer{pupils{mentorName}}}}}");
+		isAnsweredAsWalked("{baskets{best{parts{label}} payments{parts{label}}}}");
+	}
+
+	@Test
+	void keyAtTheEndOfAPathIsReadFromTheProxy() {
+		isAnsweredAsWalked("{article{magazine}}");
+		isAnsweredAsWalked("{manualProfiles{author{texts{magazine}}}}");
+	}
+
+	@Test
+	void danglingKeyIsAnErrorAlsoWhereOnlyTheTypeNameIsAsked() {
+		isAnsweredAsWalked("{articles{related{editor{__typename}}}}");
+		isAnsweredAsWalked("{articles{editor{id}}}");
+	}
+
+	@Test
+	void targetWithCompositeKeyIsReadAgainWhereHibernatePassesOverIt() {
+		isAnsweredAsWalked("{squares{owner{pupils{mayorOf{region{home{name}}}}}}}");
+		isAnsweredAsWalked("{sections{articles{section{lead{authorName}}}}}");
+	}
+
+	@Test
+	void collectionOfATablePerClassKeepsTheElementsOfAllTypes() {
+		isAnsweredAsWalked("{drawings{shapes{... on Square{side}}}}");
+		isAnsweredAsWalked("{manualDrawings{shapes{... on Circle{radius}}}}");
+	}
+
+	@Test
+	void subtypeMayShowSeveralRelations() {
+		isAnsweredAsWalked("{vehicles{... on Car{driver{email} garage{city}}}}");
+		isAnsweredAsWalked("{trips{machine{... on Car{driver{email mentorName} garage{city}}}}}");
+		isAnsweredAsWalked("{manualTrips{vehicle{... on Car{driver{articles{id}} garage{city}}}}}");
+	}
+
+	@Test
+	void keyDoesNotTellWhetherAnEmbeddedValueIsThere() {
+		isAnsweredAsWalked("{cities{mayor{address{__typename}}}}");
+		isAnsweredAsWalked("{manualRegions{cities{mayor{address{__typename}}}}}");
+	}
+
+	private static void isAnsweredAsWalked(String document) {
+		for (Setup setup : List.of(Setup.H2, Setup.H2_ENTITIES)) {
+			Examiner examiner = EXAMINERS.computeIfAbsent(setup, (key) -> new Examiner(World.app(key, 4)));
+			Examiner.Verdict verdict = examiner.examine(new Query(Parser.parse(document), Map.of()));
+			assertThat(verdict.kind()).as("%s, %s: %s %s", document, setup, verdict.text(), verdict.answer())
+				.isEqualTo(Examiner.Verdict.Kind.SAME);
+		}
+	}
+
+}

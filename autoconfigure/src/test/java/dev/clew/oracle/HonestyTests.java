@@ -1,0 +1,138 @@
+package dev.clew.oracle;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+import dev.clew.cases.Setup;
+import graphql.parser.Parser;
+import graphql.schema.GraphQLFieldsContainer;
+import graphql.schema.GraphQLSchema;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * The oracle sees what it is there to see: wrong answers are noticed, the queries have
+ * everything that a schema admits, faults shrink, seeds repeat.
+ */
+class HonestyTests {
+
+	private static Examiner examiner;
+
+	@BeforeAll
+	static void start() {
+		examiner = new Examiner(World.app(Setup.H2, 1));
+	}
+
+	@AfterAll
+	static void close() {
+		examiner.close();
+	}
+
+	@Test
+	void everySpoiledAnswerIsNoticed() {
+		Dice dice = new Dice(1);
+		int spoiled = 0;
+		for (long seed = 0; seed < 300; seed++) {
+			Query query = examiner.generator().generate(seed);
+			Walker.Walk walk = examiner.walker().walk(query.text(), query.variables());
+			Spoiler spoiler = new Spoiler(dice, walk.ordered());
+			Tree wrong = new Tree(spoiler.spoil(walk.answer().data(), new ArrayList<>()));
+			assertThat(walk.answer().difference(walk.answer(), walk.ordered())).isNull();
+			if (spoiler.what() != null) {
+				spoiled++;
+				assertThat(walk.answer().difference(wrong, walk.ordered())).as("%s in %s", spoiler.what(), query.text())
+					.isNotNull();
+			}
+		}
+		assertThat(spoiled).isGreaterThan(200);
+	}
+
+	@Test
+	void listsWithoutAnOrderMayBeInAny() {
+		Tree one = new Tree(Map.of("a", List.of(Map.of("b", 1), Map.of("b", List.of(1, 2)))));
+		Tree other = new Tree(Map.of("a", List.of(Map.of("b", List.of(2, 1)), Map.of("b", 1))));
+		assertThat(one.difference(other, Set.of())).isNull();
+		assertThat(one.difference(other, Set.of(List.of("a")))).contains("[a, 0, b]");
+		assertThat(one.difference(other, Set.of(List.of("a", 1, "b")))).contains("[a, 1, b, 0]");
+	}
+
+	@Test
+	void boundIsThatOfTheDesign() {
+		Map<String, Integer> bounds = new LinkedHashMap<>();
+		bounds.put("{authors{name mentor{name mentor{name}}}}", 1);
+		bounds.put("{authors{name nicknames articles{title tags{name}}}}", 4);
+		bounds.put("{authors{a: articles(place: 1){id} b: articles(place: 2){id}}}", 3);
+		bounds.put("{authors{articles{id} articles{title}}}", 2);
+		bounds.put("{articles{author(active: true){name}}}", 2);
+		bounds.put("{payments{parts{id}}}", 2);
+		bounds.put("{payments{... on Card{parts{id}} ... on Cash{parts{label}}}}", 3);
+		bounds.put("{payments{... on Card{parts{id}} ... on Cash{parts(label: \"x\"){id}}}}", 3);
+		bounds.put("{boxes{name items{name}}}", 2);
+		bounds.put("{boxes{summary}}", 2);
+		bounds.put("{manualTags{name}}", 0);
+		bounds.put("{manualTrips{vehicle{plate trips{distance}}}}", 2);
+		bounds.put("{trips{id} tags{id @skip(if: true) articles @include(if: false){id}}}", 2);
+		bounds.forEach((document,
+				bound) -> assertThat(examiner.bound().statements(new Query(Parser.parse(document), Map.of())))
+					.as(document)
+					.isEqualTo(bound.longValue()));
+	}
+
+	@Test
+	void queriesHaveAllThatTheSchemaAdmits() {
+		Generator generator = examiner.newGenerator();
+		for (long seed = 0; seed < 3000; seed++) {
+			generator.generate(seed);
+		}
+		assertThat(generator.features()).isEqualTo(EnumSet.allOf(Feature.class));
+		assertThat(generator.fields()).containsAll(fieldsAndArguments(examiner.walker().schema()));
+	}
+
+	private static Set<String> fieldsAndArguments(GraphQLSchema schema) {
+		Set<String> all = new TreeSet<>();
+		for (var type : schema.getAllTypesAsList()) {
+			if (type instanceof GraphQLFieldsContainer container && !type.getName().startsWith("__")) {
+				container.getFieldDefinitions().forEach((field) -> {
+					String name = type.getName() + "." + field.getName();
+					if (!KnownFaults.FIELDS.contains(name)) {
+						all.add(name);
+						field.getArguments().forEach((argument) -> all.add(name + "(" + argument.getName() + ")"));
+					}
+				});
+			}
+		}
+		return all;
+	}
+
+	@Test
+	void faultShrinksToWhatShowsIt() {
+		Query query = new Query(Parser.parse("""
+				query ($v: ID!, $w: Boolean!) { authors(id: [$v]) { name ...A } tags @skip(if: $w) { name } }
+				fragment A on Author { email ...B }
+				fragment B on Author { id articles { title tags { name id } } }
+				"""), Map.of("v", "1", "w", true));
+		Query smallest = new Shrinker(
+				(candidate) -> candidate.text().contains("title") && examiner.generator().isValid(candidate.document()))
+			.shrink(query);
+		assertThat(smallest.text().replaceAll("\\s+", " ").strip()).isEqualTo(
+				"{ authors { ...A } } fragment A on Author { ...B } fragment B on Author { articles { title } }");
+		assertThat(smallest.variables()).isEmpty();
+	}
+
+	@Test
+	void seedRepeatsItsQuery() {
+		Query once = examiner.newGenerator().generate(42);
+		Query again = examiner.generator().generate(42);
+		assertThat(again.text()).isEqualTo(once.text());
+		assertThat(again.variables()).isEqualTo(once.variables());
+	}
+
+}
