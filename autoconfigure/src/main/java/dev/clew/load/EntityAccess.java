@@ -43,15 +43,6 @@ public final class EntityAccess {
 	}
 
 	/**
-	 * Return whether the entity is there with the state that the given entity declares:
-	 * it may be of a sibling type, or a proxy that a session keeps although its row has
-	 * been read.
-	 */
-	boolean holds(Object entity, EntityModel declaring) {
-		return Hibernate.isInitialized(entity) && declaring.javaType().isInstance(unproxy(entity));
-	}
-
-	/**
 	 * Return the class of the entity, also behind a proxy; of an uninitialized one the
 	 * class that its relation declares.
 	 */
@@ -167,6 +158,14 @@ public final class EntityAccess {
 	 */
 	boolean isA(Object entity, EntityModel type) {
 		return !type.isEntity() || type.javaType().isInstance(unproxy(entity));
+	}
+
+	/**
+	 * Return whether the attributes of the given type are there: where a key is
+	 * composite, Hibernate may leave a proxy as it is although its row has been read.
+	 */
+	boolean holds(Object entity, EntityModel type) {
+		return Hibernate.isInitialized(entity) && isA(entity, type);
 	}
 
 	/**

@@ -99,7 +99,7 @@ final class EntityWriter {
 		NodeReader reader = fetched(child, this.statement.join("left join fetch", path));
 		List<String> attribute = edge.holder().path(edge.attribute().name());
 		return (object, tuple, first) -> {
-			if (!first || !this.access.holds(object, edge.holder().entity())) {
+			if (!first || !this.access.holds(object, edge.owner())) {
 				return;
 			}
 			if (edge.attribute().isPlural()) {

@@ -87,6 +87,9 @@ final class NodeWriter {
 		RowTypes types = (node.types().size() > 1 || Hql.readsSubtypes(node)) ? this.access.rowTypes(node.entity())
 				: null;
 		int type = (types != null) ? this.statement.select(types.expression(alias)) : -1;
+		if (types != null && Hql.readsSubtypes(node)) {
+			this.statement.select(types.keeping(alias));
+		}
 		int[] columns = this.columns.stored(node, alias);
 		return NodeReader.rows(loaded, key, type, columns, this.columns.readers(node, alias), this.objects, types);
 	}

@@ -8,6 +8,8 @@ import dev.clew.model.EntityModel;
 import org.hibernate.engine.spi.SessionFactoryImplementor;
 import org.hibernate.metamodel.mapping.EntityDiscriminatorMapping;
 import org.hibernate.metamodel.mapping.internal.CaseStatementDiscriminatorMappingImpl;
+import org.hibernate.persister.entity.EntityPersister;
+import org.hibernate.persister.entity.UnionSubclassEntityPersister;
 import org.hibernate.type.descriptor.java.JavaType;
 import org.jspecify.annotations.Nullable;
 
@@ -25,12 +27,14 @@ final class RowTypes {
 
 	private final List<String> names;
 
+	private final EntityPersister persister;
+
 	RowTypes(SessionFactoryImplementor sessionFactory, EntityModel entity) {
 		this.sessionFactory = sessionFactory;
 		this.entity = entity;
-		var persister = sessionFactory.getMappingMetamodel().getEntityDescriptor(entity.javaType());
-		this.discriminator = persister.getDiscriminatorMapping();
-		this.names = persister.getSubclassEntityNames().stream().sorted().toList();
+		this.persister = sessionFactory.getMappingMetamodel().getEntityDescriptor(entity.javaType());
+		this.discriminator = this.persister.getDiscriminatorMapping();
+		this.names = this.persister.getSubclassEntityNames().stream().sorted().toList();
 	}
 
 	/**
@@ -53,6 +57,19 @@ final class RowTypes {
 		return IntStream.range(0, this.names.size())
 			.mapToObj((index) -> "when type(%s) = %s then %d".formatted(alias, jpaName(this.names.get(index)), index))
 			.collect(Collectors.joining(" ", "case ", " end"));
+	}
+
+	/**
+	 * Return what else to select where attributes of subtypes are read: of a union of
+	 * tables, Hibernate leaves out those of subtypes that nothing is read from, and with
+	 * them their rows.
+	 */
+	List<String> keeping(String alias) {
+		if (!(this.persister instanceof UnionSubclassEntityPersister)) {
+			return List.of();
+		}
+		String id = this.entity.idPaths().get(0);
+		return this.names.stream().map((name) -> "treat(%s as %s).%s".formatted(alias, jpaName(name), id)).toList();
 	}
 
 	private String jpaName(String entityName) {

@@ -91,7 +91,13 @@ final class Demand {
 				&& this.columns.stream().allMatch((column) -> idPaths.contains(prefix + column.path()))
 				&& this.followed.stream()
 					.allMatch((step) -> step.attribute.kind() == AttributeModel.Kind.EMBEDDED
+							&& leadsInto(idPaths, prefix + step.attribute.name() + ".")
 							&& step.demand.isPartOf(idPaths, prefix + step.attribute.name() + "."));
+	}
+
+	// Whether an embedded value is there at all is not known from a key beside it
+	private static boolean leadsInto(List<String> idPaths, String prefix) {
+		return idPaths.stream().anyMatch((path) -> path.startsWith(prefix));
 	}
 
 	/**

@@ -1,7 +1,7 @@
 package dev.clew.oracle;
 
 import java.util.List;
-import java.util.Set;
+import java.util.Objects;
 
 import graphql.execution.RawVariables;
 import graphql.language.OperationDefinition;
@@ -149,8 +149,14 @@ final class Bound {
 			.toList();
 	}
 
-	private Set<GraphQLFieldDefinition> definitions(ExecutableNormalizedField field) {
-		return field.getName().startsWith("__") ? Set.of() : Set.copyOf(field.getFieldDefinitions(this.schema));
+	// The normal form lists types that a fragment within another excludes
+	private List<GraphQLFieldDefinition> definitions(ExecutableNormalizedField field) {
+		return field.getObjectTypeNames()
+			.stream()
+			.map((type) -> this.schema.getObjectType(type).getFieldDefinition(field.getName()))
+			.filter(Objects::nonNull)
+			.distinct()
+			.toList();
 	}
 
 }

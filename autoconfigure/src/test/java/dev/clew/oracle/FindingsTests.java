@@ -56,8 +56,22 @@ class FindingsTests {
 	}
 
 	@Test
-	void listsCountOnceInTheDepthOfWhatIsLoadedLater() {
-		isAnsweredAsWalked("{manualBaskets{payments{payer{pupils{articles{authorCity section{title}}}}}}}");
+	void collectionOfATablePerClassKeepsTheElementsOfAllTypes() {
+		isAnsweredAsWalked("{drawings{shapes{... on Square{side}}}}");
+		isAnsweredAsWalked("{manualDrawings{shapes{... on Circle{radius}}}}");
+	}
+
+	@Test
+	void subtypeMayShowSeveralRelations() {
+		isAnsweredAsWalked("{vehicles{... on Car{driver{email} garage{city}}}}");
+		isAnsweredAsWalked("{trips{machine{... on Car{driver{email mentorName} garage{city}}}}}");
+		isAnsweredAsWalked("{manualTrips{vehicle{... on Car{driver{articles{id}} garage{city}}}}}");
+	}
+
+	@Test
+	void keyDoesNotTellWhetherAnEmbeddedValueIsThere() {
+		isAnsweredAsWalked("{cities{mayor{address{__typename}}}}");
+		isAnsweredAsWalked("{manualRegions{cities{mayor{address{__typename}}}}}");
 	}
 
 	private static void isAnsweredAsWalked(String document) {
