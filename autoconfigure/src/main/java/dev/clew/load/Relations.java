@@ -49,6 +49,11 @@ final class Relations {
 		if (owner instanceof Row row) {
 			return this.byTargetKey ? row.edgeOrMissing(this.index) : row.key();
 		}
+		boolean holds = this.byTargetKey ? this.access.holds(owner, this.edge.owner())
+				: this.access.isA(owner, this.edge.owner());
+		if (!holds) {
+			return null;
+		}
 		if (this.byTargetKey) {
 			EntityModel target = this.edge.node().entity();
 			return this.access.key(target,

@@ -64,6 +64,7 @@ class FindingsTests {
 	@Test
 	void subtypeMayShowSeveralRelations() {
 		isAnsweredAsWalked("{vehicles{... on Car{driver{email} garage{city}}}}");
+		isAnsweredAsWalked("{vehicles{... on Car{garage{city} driver{email}}}}");
 		isAnsweredAsWalked("{trips{machine{... on Car{driver{email mentorName} garage{city}}}}}");
 		isAnsweredAsWalked("{manualTrips{vehicle{... on Car{driver{articles{id}} garage{city}}}}}");
 	}
