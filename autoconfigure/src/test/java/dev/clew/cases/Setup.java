@@ -27,9 +27,7 @@ public enum Setup {
 
 	MARIADB(Database.MARIADB, "auto", 1),
 
-	MARIADB_ENTITIES(Database.MARIADB, "off", 1),
-
-	MARIADB_TENFOLD(Database.MARIADB, "auto", 10);
+	MARIADB_ENTITIES(Database.MARIADB, "off", 1);
 
 	private final Database database;
 
