@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 import dev.clew.load.KeyedResults;
@@ -23,6 +24,7 @@ import dev.clew.plan.Edge;
 import dev.clew.plan.FetchPlan;
 import dev.clew.plan.Holder;
 import dev.clew.plan.Planned;
+import dev.clew.plan.SelectedField;
 import dev.clew.plan.Slot;
 import graphql.execution.MergedField;
 import graphql.schema.DataFetchingEnvironment;
@@ -53,7 +55,7 @@ final class RelationLoads {
 	Planned<Edge> relation(EntityBinding owner, @Nullable Holder holder, DataFetchingEnvironment environment) {
 		MergedField field = environment.getMergedField();
 		Slot slot = new Slot(owner.typeName(), field.getResultKey(), field.getName());
-		return plans(environment).relation(
+		return once(plans(environment).relations,
 				new RelationKey(new PlanKey(owner.typeName(), field, this.selections.depth(environment)), holder),
 				() -> this.engine.planner()
 					.planRelation(this.selections.sources(environment), slot, holder,
@@ -72,19 +74,21 @@ final class RelationLoads {
 	 * that is selected of it.
 	 */
 	CompletableFuture<Outcome> source(EntityModel model, Object key, DataFetchingEnvironment environment) {
-		Depth depth = this.selections.depth(environment);
-		Planned<FetchPlan> planned = plans(environment).source(key(environment, depth),
-				() -> this.engine.planner().planReload(model, this.selections.source(environment), depth));
-		return loader(environment).load(new LoadKey(planned, key));
+		return reload(plans(environment).sources, model, key, environment, this.selections::source);
 	}
 
 	/**
 	 * Return the future of the columns that paths lead to from the source of a field.
 	 */
 	CompletableFuture<Outcome> paths(EntityModel model, Object key, DataFetchingEnvironment environment) {
+		return reload(plans(environment).paths, model, key, environment, this.selections::paths);
+	}
+
+	private CompletableFuture<Outcome> reload(Map<PlanKey, Planned<FetchPlan>> plans, EntityModel model, Object key,
+			DataFetchingEnvironment environment, Function<DataFetchingEnvironment, SelectedField> selection) {
 		Depth depth = this.selections.depth(environment);
-		Planned<FetchPlan> planned = plans(environment).paths(key(environment, depth),
-				() -> this.engine.planner().planReload(model, this.selections.paths(environment), depth));
+		Planned<FetchPlan> planned = once(plans, key(environment, depth),
+				() -> this.engine.planner().planReload(model, selection.apply(environment), depth));
 		return loader(environment).load(new LoadKey(planned, key));
 	}
 
@@ -93,7 +97,7 @@ final class RelationLoads {
 	 * do not say.
 	 */
 	boolean isKeyOnly(EntityBinding binding, DataFetchingEnvironment environment) {
-		return plans(environment).keyOnly(key(environment, Depth.start(binding, 1)),
+		return once(plans(environment).keyOnly, key(environment, Depth.start(binding, 1)),
 				() -> this.selections.source(environment)
 					.selection()
 					.byType()
@@ -125,6 +129,12 @@ final class RelationLoads {
 				.formatted(LOADER));
 		}
 		return loader;
+	}
+
+	// Read first: most fields find what the first of their level has put there
+	private static <K, V> V once(Map<K, V> plans, K key, Supplier<V> plan) {
+		V present = plans.get(key);
+		return (present != null) ? present : plans.computeIfAbsent(key, (absent) -> plan.get());
 	}
 
 	private static RequestPlans plans(DataFetchingEnvironment environment) {
@@ -211,25 +221,6 @@ final class RelationLoads {
 		private final Map<PlanKey, Planned<FetchPlan>> paths = new ConcurrentHashMap<>();
 
 		private final Map<PlanKey, Boolean> keyOnly = new ConcurrentHashMap<>();
-
-		Planned<FetchPlan> paths(PlanKey key, Supplier<Planned<FetchPlan>> plan) {
-			Planned<FetchPlan> present = this.paths.get(key);
-			return (present != null) ? present : this.paths.computeIfAbsent(key, (absent) -> plan.get());
-		}
-
-		boolean keyOnly(PlanKey key, Supplier<Boolean> test) {
-			return this.keyOnly.computeIfAbsent(key, (absent) -> test.get());
-		}
-
-		Planned<Edge> relation(RelationKey key, Supplier<Planned<Edge>> plan) {
-			Planned<Edge> present = this.relations.get(key);
-			return (present != null) ? present : this.relations.computeIfAbsent(key, (absent) -> plan.get());
-		}
-
-		Planned<FetchPlan> source(PlanKey key, Supplier<Planned<FetchPlan>> plan) {
-			Planned<FetchPlan> present = this.sources.get(key);
-			return (present != null) ? present : this.sources.computeIfAbsent(key, (absent) -> plan.get());
-		}
 
 	}
 

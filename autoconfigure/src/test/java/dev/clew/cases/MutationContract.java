@@ -153,6 +153,8 @@ abstract class MutationContract extends Contract {
 					.setParameter("name", username)
 					.setParameter("post", post)
 					.executeUpdate();
+				// Entities of an open session do not hear of it
+				this.entityManager.clear();
 				return this.entityManager.find(Post.class, post);
 			});
 		}

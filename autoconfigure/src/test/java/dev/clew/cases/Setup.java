@@ -13,31 +13,34 @@ import dev.clew.fixture.Database;
  */
 public enum Setup {
 
-	H2(Database.H2, "auto", 1),
+	H2(Database.H2, Projection.AUTO, View.CLOSED, 1),
 
-	H2_ENTITIES(Database.H2, "off", 1),
+	H2_ENTITIES(Database.H2, Projection.OFF, View.CLOSED, 1),
 
-	H2_TENFOLD(Database.H2, "auto", 10),
+	H2_TENFOLD(Database.H2, Projection.AUTO, View.OPEN, 10),
 
-	POSTGRES(Database.POSTGRES, "auto", 1),
+	POSTGRES(Database.POSTGRES, Projection.AUTO, View.CLOSED, 1),
 
-	POSTGRES_ENTITIES(Database.POSTGRES, "off", 1),
+	POSTGRES_ENTITIES(Database.POSTGRES, Projection.OFF, View.OPEN, 1),
 
-	POSTGRES_TENFOLD(Database.POSTGRES, "auto", 10),
+	POSTGRES_TENFOLD(Database.POSTGRES, Projection.AUTO, View.OPEN, 10),
 
-	MARIADB(Database.MARIADB, "auto", 1),
+	MARIADB(Database.MARIADB, Projection.AUTO, View.OPEN, 1),
 
-	MARIADB_ENTITIES(Database.MARIADB, "off", 1);
+	MARIADB_ENTITIES(Database.MARIADB, Projection.OFF, View.CLOSED, 1);
 
 	private final Database database;
 
-	private final String projection;
+	private final Projection projection;
+
+	private final View view;
 
 	private final int scale;
 
-	Setup(Database database, String projection, int scale) {
+	Setup(Database database, Projection projection, View view, int scale) {
 		this.database = database;
 		this.projection = projection;
+		this.view = view;
 		this.scale = scale;
 	}
 
@@ -46,7 +49,11 @@ public enum Setup {
 	}
 
 	public boolean isWithEntities() {
-		return "off".equals(this.projection);
+		return this.projection == Projection.OFF;
+	}
+
+	public boolean isOpenInView() {
+		return this.view == View.OPEN;
 	}
 
 	/**
@@ -54,7 +61,10 @@ public enum Setup {
 	 */
 	public AppSpec app(Class<?>... models) {
 		AppSpec spec = ClewApp.of(models).on(this.database);
-		return "auto".equals(this.projection) ? spec : spec.property("clew.projection", this.projection);
+		if (this.projection == Projection.OFF) {
+			spec = spec.property("clew.projection", "off");
+		}
+		return isOpenInView() ? spec.property("spring.jpa.open-in-view", true) : spec;
 	}
 
 	/**
@@ -69,6 +79,24 @@ public enum Setup {
 	 */
 	AppSpec blogWithoutQuery() {
 		return app(Blog.class, Geo.class).schema(BlogSchema.TYPES).data(new BlogData(this.scale));
+	}
+
+	/**
+	 * Whether rows are loaded where nobody sees the difference.
+	 */
+	private enum Projection {
+
+		AUTO, OFF
+
+	}
+
+	/**
+	 * Whether one session is open for the whole request.
+	 */
+	private enum View {
+
+		OPEN, CLOSED
+
 	}
 
 }
