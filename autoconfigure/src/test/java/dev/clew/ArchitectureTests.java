@@ -52,10 +52,12 @@ class ArchitectureTests {
 
 	// A new public type needs a decision: what user implements, replaces or calls it?
 	private static final Map<String, Set<String>> PUBLIC_TYPES = Map.of("model",
-			Set.of("ArgumentBinding", "ArgumentConversion", "AttributeModel", "BindingCustomization",
-					"BindingException", "BindingSettings", "EntityBinder", "EntityBinding", "EntityBindingCustomizer",
-					"EntityBindings", "EntityModel", "FieldBinding", "MappedRelations", "MappingTraits", "Problem",
-					"RelationBinding", "RelationTraits", "RootField", "ServedFields", "Strategy", "TypeSettings"),
+			Set.of("ArgumentRole", "ArgumentSettings", "Shape", "ArgumentBinding", "ArgumentConversion",
+					"AttributeModel", "BindingCustomization", "BindingException", "BindingSettings", "EntityBinder",
+					"EntityBinding", "EntityBindingCustomizer", "EntityBindings", "EntityModel", "FieldArguments",
+					"FieldBinding", "FilterField", "FilterType", "Frame", "MappedRelations", "MappingTraits",
+					"OrderField", "OrderType", "Problem", "RelationBinding", "RelationTraits", "RootField",
+					"ServedFields", "Strategy", "TypeSettings"),
 			"plan",
 			Set.of("Column", "Condition", "Depth", "Edge", "FetchPlan", "Holder", "Loading", "Node", "Planned",
 					"Planner", "RequestException", "SelectedField", "Selection", "SelectionReader", "Slot"),

@@ -24,7 +24,13 @@ final class ArgumentBinder {
 		this.context = context;
 	}
 
-	List<ArgumentBinding> bind(String type, FieldDefinition field, List<String> targets, @Nullable EntityModel entity) {
+	/**
+	 * Bind the arguments of a field.
+	 * @param targets the bound object types that the rows may have
+	 * @param entity what the rows are read from; {@code null} for plain values
+	 */
+	FieldArguments bind(String type, FieldDefinition field, Frame frame, List<String> targets,
+			@Nullable EntityModel entity) {
 		List<ArgumentBinding> arguments = new ArrayList<>();
 		for (InputValueDefinition argument : field.getInputValueDefinitions()) {
 			ArgumentBinding binding = (entity != null) ? bind(where(type, field, argument), argument, targets, entity)
@@ -36,7 +42,7 @@ final class ArgumentBinder {
 				notHonoured(type, field, argument, entity);
 			}
 		}
-		return arguments;
+		return new FieldArguments(arguments, null, null, Set.of());
 	}
 
 	private @Nullable ArgumentBinding bind(String where, InputValueDefinition argument, List<String> targets,

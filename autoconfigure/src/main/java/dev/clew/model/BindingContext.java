@@ -39,6 +39,13 @@ record BindingContext(SdlTypes sdl, ManagedTypes managedTypes, MappingTraits tra
 	}
 
 	/**
+	 * Return how a field of the given type shows what it leads to.
+	 */
+	Frame frame(SdlTypes.TypeReference type) {
+		return this.sdl.frame(type, this.models.keySet());
+	}
+
+	/**
 	 * Return why values of the given type are never read as rows, if they are not.
 	 */
 	@Nullable String whyEntities(String type) {

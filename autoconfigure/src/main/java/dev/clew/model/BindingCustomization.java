@@ -38,7 +38,7 @@ public final class BindingCustomization {
 		Map<String, TypeSettings> settings = new LinkedHashMap<>();
 		this.types.forEach((name, type) -> settings.put(name, type.toSettings()));
 		return new BindingSettings(this.settings.listedOnly(), this.settings.projection(), this.settings.maxDepth(),
-				settings);
+				settings, this.settings.arguments());
 	}
 
 	/**

@@ -65,15 +65,9 @@ public final class EntityBinder {
 
 	private static EntityBindings.SchemaTypes schemaTypes(SdlTypes sdl, Map<String, EntityModel> models,
 			ServedFields served) {
-		Map<String, String> connections = new LinkedHashMap<>();
-		sdl.connectionTypes().forEach((connection, node) -> {
-			if (sdl.objectsOf(node).stream().anyMatch(models::containsKey)) {
-				connections.put(connection, node);
-			}
-		});
 		Set<String> customResolved = new LinkedHashSet<>();
 		sdl.abstractTypes().keySet().stream().filter(served::isResolved).forEach(customResolved::add);
-		return new EntityBindings.SchemaTypes(sdl.abstractTypes(), connections, customResolved);
+		return new EntityBindings.SchemaTypes(sdl.abstractTypes(), sdl.containers(models.keySet()), customResolved);
 	}
 
 }

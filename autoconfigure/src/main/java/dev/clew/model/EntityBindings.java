@@ -16,7 +16,7 @@ public final class EntityBindings {
 
 	private final Map<String, Set<String>> abstractTypes;
 
-	private final Map<String, String> connections;
+	private final Map<String, Frame> containers;
 
 	private final Map<String, RootField> rootFields;
 
@@ -30,7 +30,7 @@ public final class EntityBindings {
 			ManagedTypes managedTypes, BindingSettings settings) {
 		this.bindings = bindings;
 		this.abstractTypes = types.abstractTypes();
-		this.connections = types.connections();
+		this.containers = types.containers();
 		this.customResolved = types.customResolved();
 		this.rootFields = rootFields;
 		this.managedTypes = managedTypes;
@@ -70,11 +70,12 @@ public final class EntityBindings {
 	}
 
 	/**
-	 * Return the bound object types that a value of the given type may have: a connection
+	 * Return the bound object types that a value of the given type may have: a container
 	 * is seen through, an interface or union stands for its members.
 	 */
 	public List<String> objectTypes(String type) {
-		String seen = this.connections.getOrDefault(type, type);
+		Frame container = this.containers.get(type);
+		String seen = (container != null) ? container.node() : type;
 		if (this.bindings.containsKey(seen)) {
 			return List.of(seen);
 		}
@@ -99,10 +100,17 @@ public final class EntityBindings {
 	}
 
 	/**
-	 * Return whether the type is a connection over bound types.
+	 * Return what the type is the frame of, if it is one of a list of bound types.
 	 */
-	public boolean isConnection(String type) {
-		return this.connections.containsKey(type);
+	public @Nullable Frame container(String type) {
+		return this.containers.get(type);
+	}
+
+	/**
+	 * Return all frames of lists of bound types.
+	 */
+	public Map<String, Frame> containers() {
+		return this.containers;
 	}
 
 	/**
@@ -144,10 +152,10 @@ public final class EntityBindings {
 	 * What the bindings keep of the schema.
 	 *
 	 * @param abstractTypes interfaces and unions with their object types
-	 * @param connections connection types with the type of their nodes
+	 * @param containers connections and pages
 	 * @param customResolved interfaces and unions with a type resolver of the application
 	 */
-	record SchemaTypes(Map<String, Set<String>> abstractTypes, Map<String, String> connections,
+	record SchemaTypes(Map<String, Set<String>> abstractTypes, Map<String, Frame> containers,
 			Set<String> customResolved) {
 
 	}

@@ -122,7 +122,8 @@ final class FieldBinder {
 	private @Nullable FieldBinding relation(FieldDefinition field, AttributePath path,
 			SdlTypes.TypeReference reference) {
 		AttributeModel attribute = path.last();
-		List<String> targets = this.context.boundObjects(reference.name());
+		Frame frame = this.context.frame(reference);
+		List<String> targets = this.context.boundObjects(frame.node());
 		boolean embedded = attribute.kind() == AttributeModel.Kind.EMBEDDED_ELEMENTS;
 		boolean plainElements = attribute.kind() == AttributeModel.Kind.BASIC_ELEMENTS
 				|| embedded && this.context.sdl().isCustomScalar(reference.name());
@@ -141,16 +142,19 @@ final class FieldBinder {
 					(target) -> target.isAssignableFrom(attribute.type()) || attribute.type().isAssignableFrom(target));
 		boolean agrees = !plainElements
 				|| TypeAgreement.agrees(new SdlTypes.TypeReference(reference.name(), 0), attribute.type());
-		if (reference.depth() != (attribute.isPlural() ? 1 : 0) || !related || !agrees) {
+		boolean contained = frame.shape().isContainer();
+		int lists = (attribute.isPlural() && !contained) ? 1 : 0;
+		if (reference.depth() != lists || contained && attribute.kind() != AttributeModel.Kind.TO_MANY || !related
+				|| !agrees) {
 			disagrees(field, "the schema says %s".formatted(TypeAgreement.describe(reference)), path);
 			return null;
 		}
-		List<ArgumentBinding> arguments = new ArgumentBinder(this.context).bind(this.type, field, targets,
+		FieldArguments arguments = new ArgumentBinder(this.context).bind(this.type, field, frame, targets,
 				attribute.isRelation() ? this.context.managedTypes().find(attribute.type()) : null);
 		return new FieldBinding(field.getName(), Kind.RELATION, List.of(attribute.name()),
 				new RelationBinding(attribute, targets, strategy(field.getName(), attribute),
-						this.settings.strategies().containsKey(field.getName()),
-						this.context.whyEntities(reference.name()), arguments),
+						this.settings.strategies().containsKey(field.getName()), this.context.whyEntities(frame.node()),
+						frame, arguments),
 				null, whyEntity(field.getName(), path));
 	}
 

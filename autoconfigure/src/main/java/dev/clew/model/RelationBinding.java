@@ -13,14 +13,14 @@ import org.jspecify.annotations.Nullable;
  * @param strategy how it is asked to be loaded
  * @param configured whether somebody configured the strategy
  * @param whyEntities why its elements are never read as rows, if they are not
- * @param arguments the restrictions that its field takes
+ * @param frame how its field shows it
+ * @param arguments the arguments that its field takes
  */
 public record RelationBinding(AttributeModel attribute, List<String> targets, Strategy strategy, boolean configured,
-		@Nullable String whyEntities, List<ArgumentBinding> arguments) {
+		@Nullable String whyEntities, Frame frame, FieldArguments arguments) {
 
 	public RelationBinding {
 		targets = List.copyOf(targets);
-		arguments = List.copyOf(arguments);
 	}
 
 }

@@ -31,16 +31,18 @@ final class RootFieldBinder {
 
 	private @Nullable RootField bind(FieldDefinition definition) {
 		SdlTypes.TypeReference reference = SdlTypes.TypeReference.of(definition.getType());
-		List<String> targets = this.context.boundObjects(reference.name());
-		boolean whole = targets.size() == this.context.sdl().objectsOf(reference.name()).size();
+		Frame frame = this.context.frame(reference);
+		List<String> targets = this.context.boundObjects(frame.node());
+		boolean whole = targets.size() == this.context.sdl().objectsOf(frame.node()).size();
 		EntityModel entity = (whole && !targets.isEmpty()) ? this.context.commonEntity(targets) : null;
-		if (entity == null || reference.depth() > 1 || isServed(definition.getName(), entity)) {
+		if (entity == null || reference.depth() > (frame.shape().isContainer() ? 0 : 1)
+				|| isServed(definition.getName(), entity)) {
 			return null;
 		}
-		List<ArgumentBinding> arguments = new ArgumentBinder(this.context).bind(this.context.sdl().queryType(),
-				definition, targets, entity);
-		return new RootField(definition.getName(), reference.list(), entity, targets, only(entity, targets),
-				this.context.whyEntities(reference.name()), arguments);
+		FieldArguments arguments = new ArgumentBinder(this.context).bind(this.context.sdl().queryType(), definition,
+				frame, targets, entity);
+		return new RootField(definition.getName(), frame, entity, targets, only(entity, targets),
+				this.context.whyEntities(frame.node()), arguments);
 	}
 
 	private List<EntityModel> only(EntityModel entity, List<String> targets) {

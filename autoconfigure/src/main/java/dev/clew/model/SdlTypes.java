@@ -123,17 +123,51 @@ final class SdlTypes {
 	}
 
 	/**
-	 * Return the connection types with the type of their nodes.
+	 * Return the types that are frames of lists of the given types.
 	 */
-	Map<String, String> connectionTypes() {
-		Map<String, String> connections = new LinkedHashMap<>();
+	Map<String, Frame> containers(Set<String> bound) {
+		Map<String, Frame> containers = new LinkedHashMap<>();
 		this.objects.keySet().forEach((type) -> {
-			String node = connectionNode(type);
-			if (node != null) {
-				connections.put(type, node);
+			Frame container = container(type, bound);
+			if (container != null) {
+				containers.put(type, container);
 			}
 		});
-		return connections;
+		return containers;
+	}
+
+	/**
+	 * Return what a type is the frame of, if it is one of a list of the given types.
+	 */
+	@Nullable Frame container(String type, Set<String> bound) {
+		String node = connectionNode(type);
+		if (node != null) {
+			return isOf(node, bound) ? new Frame(Shape.CONNECTION, node, List.of("edges", "node")) : null;
+		}
+		Map<String, FieldDefinition> fields = fields(type);
+		if (bound.contains(type) || fields.size() != 2 || !fields.containsKey(Frame.TOTAL_COUNT)) {
+			return null;
+		}
+		return fields.values()
+			.stream()
+			.filter((field) -> TypeReference.of(field.getType()).depth() == 1
+					&& isOf(TypeReference.of(field.getType()).name(), bound))
+			.findFirst()
+			.map((items) -> new Frame(Shape.PAGE, TypeReference.of(items.getType()).name(), List.of(items.getName())))
+			.orElse(null);
+	}
+
+	private boolean isOf(String type, Set<String> bound) {
+		return objectsOf(type).stream().anyMatch(bound::contains);
+	}
+
+	/**
+	 * Return how a field of the given type shows what it leads to.
+	 */
+	Frame frame(TypeReference type, Set<String> bound) {
+		Frame container = container(type.name(), bound);
+		return (container != null) ? container
+				: new Frame(type.list() ? Shape.LIST : Shape.ONE, type.name(), List.of());
 	}
 
 	boolean isObjectOrAbstract(String type) {

@@ -89,9 +89,8 @@ final class NodePlanner {
 	private Edge edge(Demand.Following following, Holder holder, StatementScope scope, boolean intoEntity, boolean seen,
 			EdgeChooser.Choice choice) {
 		RelationBinding relation = following.relation();
-		List<Condition> conditions = (relation != null)
-				? this.arguments.conditions(relation.arguments(), following.arguments(), following.attribute().name())
-				: List.of();
+		List<Condition> conditions = (relation != null) ? this.arguments.conditions(relation.arguments().attributes(),
+				following.arguments(), following.attribute().name()) : List.of();
 		StatementScope below = switch (choice.loading()) {
 			case EMBEDDED, KEY, JOIN -> scope;
 			case SELECT, LAZY -> StatementScope.keyed(mayRepeat(following.attribute()));

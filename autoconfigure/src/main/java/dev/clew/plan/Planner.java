@@ -11,6 +11,7 @@ import dev.clew.model.EntityBindings;
 import dev.clew.model.EntityModel;
 import dev.clew.model.RelationBinding;
 import dev.clew.model.RootField;
+import dev.clew.model.Shape;
 import dev.clew.model.Strategy;
 
 import org.jspecify.annotations.Nullable;
@@ -43,8 +44,9 @@ public final class Planner {
 				selected.resultKey());
 		demand.needEntity(field.whyEntities());
 		Arguments arguments = new Arguments(this.conversion);
-		List<Condition> conditions = arguments.conditions(field.arguments(), selected.arguments(), field.name());
-		boolean limited = !field.list() && !isUnique(field.entity(), conditions);
+		List<Condition> conditions = arguments.conditions(field.arguments().attributes(), selected.arguments(),
+				field.name());
+		boolean limited = field.frame().shape() == Shape.ONE && !isUnique(field.entity(), conditions);
 		StatementScope scope = limited ? StatementScope.limited() : StatementScope.conditional(false);
 		Node node = new NodePlanner(this.bindings, arguments).plan(demand, scope);
 		return new Planned<>(new FetchPlan(field.name(), limited, field.only(), conditions, node), arguments.values());

@@ -10,6 +10,7 @@ import java.util.Set;
 import dev.clew.model.EntityBinding;
 import dev.clew.model.EntityBindings;
 import dev.clew.model.FieldBinding;
+import dev.clew.model.Frame;
 import dev.clew.model.RelationBinding;
 import graphql.execution.MergedField;
 import graphql.language.Argument;
@@ -48,8 +49,9 @@ public final class SelectionReader {
 	 */
 	public SelectedField read(MergedField field, Map<String, @Nullable Object> arguments, String type) {
 		List<SelectionSet> sets = selectionSets(field.getFields());
-		if (this.bindings.isConnection(type)) {
-			sets = below(below(sets, "edges"), "node");
+		Frame container = this.bindings.container(type);
+		if (container != null) {
+			sets = inside(sets, container);
 		}
 		return new SelectedField(field.getResultKey(), field.getName(), arguments,
 				read(sets, this.bindings.objectTypes(type)));
@@ -137,6 +139,14 @@ public final class SelectionReader {
 			return Boolean.TRUE.equals(this.request.variables().get(variable.getName()));
 		}
 		return value instanceof BooleanValue literal && literal.isValue();
+	}
+
+	private List<SelectionSet> inside(List<SelectionSet> sets, Frame frame) {
+		List<SelectionSet> inside = sets;
+		for (String step : frame.path()) {
+			inside = below(inside, step);
+		}
+		return inside;
 	}
 
 	private List<SelectionSet> below(List<SelectionSet> sets, String name) {

@@ -4,6 +4,7 @@ import java.util.List;
 
 import dev.clew.load.Results;
 import dev.clew.model.RootField;
+import dev.clew.model.Shape;
 import dev.clew.plan.FetchPlan;
 import dev.clew.plan.Planned;
 import graphql.schema.DataFetchingEnvironment;
@@ -46,7 +47,7 @@ final class RootFetcher implements SelfDescribingDataFetcher<@Nullable Object> {
 		Results results = this.engine.loader().load(this.engine.bindings(), planned);
 		List<Object> objects = results.objects();
 		Object value = objects;
-		if (!this.field.list()) {
+		if (this.field.frame().shape() == Shape.ONE) {
 			value = objects.isEmpty() ? null : objects.get(0);
 		}
 		return Beside.wrap(value, results.loaded(), environment);
@@ -60,8 +61,8 @@ final class RootFetcher implements SelfDescribingDataFetcher<@Nullable Object> {
 	@Override
 	public ResolvableType getReturnType() {
 		Class<?> type = this.field.entity().javaType();
-		return this.field.list() ? ResolvableType.forClassWithGenerics(List.class, type)
-				: ResolvableType.forClass(type);
+		return (this.field.frame().shape() == Shape.ONE) ? ResolvableType.forClass(type)
+				: ResolvableType.forClassWithGenerics(List.class, type);
 	}
 
 }

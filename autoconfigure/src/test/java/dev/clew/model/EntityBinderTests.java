@@ -129,7 +129,7 @@ class EntityBinderTests {
 			.doesNotContain("hello", "nested", "address", "posts", "tags");
 		assertThat(bindings.rootFields()).filteredOn((field) -> field.name().equals("single"))
 			.singleElement()
-			.satisfies((field) -> assertThat(field.list()).isFalse());
+			.satisfies((field) -> assertThat(field.frame().shape()).isEqualTo(Shape.ONE));
 	}
 
 	@Test
@@ -202,11 +202,11 @@ class EntityBinderTests {
 				type PageInfo { hasNextPage: Boolean! }
 				""");
 		EntityBindings bindings = spec.bind();
-		assertThat(bindings.isConnection("PostConnection")).isTrue();
+		assertThat(bindings.container("PostConnection")).isNotNull();
 		assertThat(bindings.objectTypes("PostConnection")).containsExactly("Post");
-		assertThat(bindings.isConnection("TagConnection")).isFalse();
-		assertThat(bindings.isConnection("Post")).isFalse();
-		assertThat(spec.unbound("Post").bind().isConnection("PostConnection")).isFalse();
+		assertThat(bindings.container("TagConnection")).isNull();
+		assertThat(bindings.container("Post")).isNull();
+		assertThat(spec.unbound("Post").bind().container("PostConnection")).isNull();
 	}
 
 	@Test
@@ -215,7 +215,7 @@ class EntityBinderTests {
 				type ItemConnection { edges: [ItemEdge] }
 				type ItemEdge { node: Item cursor: String! }
 				""").bind();
-		assertThat(bindings.isConnection("ItemConnection")).isTrue();
+		assertThat(bindings.container("ItemConnection")).isNotNull();
 		assertThat(bindings.objectTypes("ItemConnection")).containsExactlyInAnyOrder("Album", "Book");
 	}
 
@@ -228,7 +228,7 @@ class EntityBinderTests {
 			.alias("Post", "ids", "id")
 			.alias("Post", "who", "author.username")
 			.bind();
-		assertThat(bindings.rootFields().iterator().next().arguments()).containsExactly(
+		assertThat(bindings.rootFields().iterator().next().arguments().attributes()).containsExactly(
 				new ArgumentBinding("my_title", List.of("title"), String.class, false),
 				new ArgumentBinding("author", List.of("author", "id"), Long.class, false),
 				new ArgumentBinding("ids", List.of("id"), Long.class, true),
