@@ -99,8 +99,7 @@ public final class Loaded {
 		for (int index = 0; index < this.children.length; index++) {
 			Edge edge = this.node.edges().get(index);
 			boolean own = edge.owner() == this.node.entity() || edge.owner() == entity.declaring(attribute);
-			if (own && edge.loading().isInline() && edge.attribute().name().equals(attribute)
-					&& edge.conditions().isEmpty()) {
+			if (own && edge.loading().isInline() && edge.attribute().name().equals(attribute) && edge.range().isAll()) {
 				return index;
 			}
 		}

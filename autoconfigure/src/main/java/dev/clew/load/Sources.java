@@ -8,6 +8,7 @@ import dev.clew.model.EntityModel;
 import dev.clew.model.RelationTraits.OrderKey;
 import dev.clew.plan.Edge;
 import dev.clew.plan.FetchPlan;
+import dev.clew.plan.Holder;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,7 +32,7 @@ final class Sources {
 			if (!plan.only().isEmpty()) {
 				statement.where(RowTypes.test(alias, plan.only()));
 			}
-			statement.where(alias, entity, plan.conditions(), this::model);
+			new ConditionWriter(statement, this).where(alias, entity, plan.range().conditions());
 			if (plan.limited()) {
 				Hql.paths(alias, entity.idPaths()).forEach(statement::order);
 			}
@@ -85,43 +86,54 @@ final class Sources {
 	Source owners(Edge edge, List<Object> keys) {
 		return (statement) -> {
 			Source.Rows owners = byKey(edge.holder().entity(), keys).write(statement);
-			String element = statement.join("left join fetch", path(owners.alias(), edge));
+			String element = statement.join("left join fetch", path(owners.alias(), edge.holder(), edge.attribute()));
 			return new Source.Rows(owners.alias(), List.of(element), edge.holder().entity());
 		};
 	}
 
 	private Source.Rows rows(Edge edge, StatementWriter statement, Restriction restriction) {
-		EntityModel owner = edge.holder().entity();
 		AttributeModel attribute = edge.attribute();
-		Source.Rows rows;
-		if (byTargetKey(edge)) {
-			EntityModel target = model(attribute);
-			String alias = statement.from(target);
-			rows = new Source.Rows(alias, Hql.paths(alias, target.idPaths()), target);
-			restriction.restrict(target, rows.ownerKey());
-		}
-		else if (byElement(attribute)) {
-			String alias = statement.from(model(attribute));
-			String ownerAlias = alias + "." + attribute.traits().mappedBy();
-			rows = new Source.Rows(alias, Hql.paths(ownerAlias, owner.idPaths()), null);
-			restriction.restrict(owner, rows.ownerKey());
-		}
-		else {
-			String ownerAlias = statement.from(owner);
-			String element = statement.join("join", path(ownerAlias, edge));
-			boolean filtered = attribute.isPlural() && attribute.traits().joinMisfilters();
-			String alias = filtered ? statement.joinSame(model(attribute), element) : element;
-			rows = new Source.Rows(alias, Hql.paths(ownerAlias, owner.idPaths()), element, owner);
-			restriction.restrict(owner, rows.ownerKey());
-		}
-		if (!edge.conditions().isEmpty()) {
-			statement.where(rows.alias(), model(attribute), edge.conditions(), this::model);
+		Source.Rows rows = byTargetKey(edge) ? targets(attribute, statement, restriction)
+				: elements(edge.holder(), attribute, statement, restriction);
+		if (!edge.range().conditions().isEmpty()) {
+			new ConditionWriter(statement, this).where(rows.alias(), model(attribute), edge.range().conditions());
 		}
 		return rows;
 	}
 
-	private static String path(String alias, Edge edge) {
-		return alias + "." + String.join(".", edge.holder().path(edge.attribute().name()));
+	private Source.Rows targets(AttributeModel attribute, StatementWriter statement, Restriction restriction) {
+		EntityModel target = model(attribute);
+		String alias = statement.from(target);
+		Source.Rows rows = new Source.Rows(alias, Hql.paths(alias, target.idPaths()), target);
+		restriction.restrict(target, rows.ownerKey());
+		return rows;
+	}
+
+	/**
+	 * The elements that a relation leads to from its owners.
+	 * @param restriction tells which owners, by the paths of their key
+	 */
+	Source.Rows elements(Holder holder, AttributeModel attribute, StatementWriter statement, Restriction restriction) {
+		EntityModel owner = holder.entity();
+		Source.Rows rows;
+		if (byElement(attribute)) {
+			String alias = statement.from(model(attribute));
+			String ownerAlias = alias + "." + attribute.traits().mappedBy();
+			rows = new Source.Rows(alias, Hql.paths(ownerAlias, owner.idPaths()), null);
+		}
+		else {
+			String ownerAlias = statement.from(owner);
+			String element = statement.join("join", path(ownerAlias, holder, attribute));
+			boolean filtered = attribute.isPlural() && attribute.traits().joinMisfilters();
+			String alias = filtered ? statement.joinSame(model(attribute), element) : element;
+			rows = new Source.Rows(alias, Hql.paths(ownerAlias, owner.idPaths()), element, owner);
+		}
+		restriction.restrict(owner, rows.ownerKey());
+		return rows;
+	}
+
+	private static String path(String alias, Holder holder, AttributeModel attribute) {
+		return alias + "." + String.join(".", holder.path(attribute.name()));
 	}
 
 	/**
@@ -155,7 +167,7 @@ final class Sources {
 	 * restricted or removed the target.
 	 */
 	static boolean isMissingAnError(Edge edge) {
-		return byTargetKey(edge) && !edge.attribute().traits().absentIsNull() && edge.conditions().isEmpty();
+		return byTargetKey(edge) && !edge.attribute().traits().absentIsNull() && edge.range().conditions().isEmpty();
 	}
 
 	/**
@@ -172,12 +184,12 @@ final class Sources {
 		}
 	}
 
-	private EntityModel model(AttributeModel attribute) {
+	EntityModel model(AttributeModel attribute) {
 		return this.bindings.model(attribute.type());
 	}
 
 	@FunctionalInterface
-	private interface Restriction {
+	interface Restriction {
 
 		void restrict(EntityModel entity, List<String> paths);
 

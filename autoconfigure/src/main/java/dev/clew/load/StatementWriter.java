@@ -7,9 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 
-import dev.clew.model.AttributeModel;
 import dev.clew.model.EntityModel;
-import dev.clew.plan.Condition;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -128,47 +126,17 @@ final class StatementWriter {
 		this.order.add(key);
 	}
 
+	List<@Nullable Object> values() {
+		return this.values;
+	}
+
 	/**
-	 * Restrict the rows of an alias.
-	 * @param models finds the model of a related type
+	 * Return the parameter for one of the plan's values.
 	 */
-	void where(String alias, EntityModel entity, List<Condition> conditions, Models models) {
-		conditions.forEach((condition) -> where(write(condition, path(alias, entity, condition.path(), models))));
-	}
-
-	private String path(String alias, EntityModel entity, List<String> names, Models models) {
-		String name = names.get(0);
-		AttributeModel attribute = entity.attribute(name);
-		String path = alias + "." + name;
-		if (attribute == null || names.size() == 1) {
-			return path;
-		}
-		EntityModel next = models.of(attribute);
-		List<String> rest = names.subList(1, names.size());
-		boolean key = attribute.traits().foreignKey() && next.idPaths().contains(String.join(".", rest));
-		if (key) {
-			return path + "." + String.join(".", rest);
-		}
-		return path(attribute.isRelation() ? join("left join", path) : path, next, rest, models);
-	}
-
-	private String write(Condition condition, String path) {
-		String name = "v" + condition.parameter();
-		Object value = (condition.parameter() >= 0) ? this.values.get(condition.parameter()) : null;
-		return switch (condition.test()) {
-			case EQUAL -> {
-				this.parameters.put(name, Objects.requireNonNull(value));
-				yield path + " = :" + name;
-			}
-			case IN -> path + " in " + placeholders(value, name);
-			case IN_OR_NULL -> "(%s in %s or %s is null)".formatted(path, placeholders(value, name), path);
-			case IS_NULL -> path + " is null";
-			case NEVER -> "1 = 0";
-		};
-	}
-
-	private String placeholders(@Nullable Object values, String name) {
-		return KeySyntax.placeholders((values instanceof List<?> list) ? list : List.of(), name + "_", this.parameters);
+	String parameter(int position) {
+		String name = "v" + position;
+		this.parameters.put(name, Objects.requireNonNull(this.values.get(position)));
+		return ":" + name;
 	}
 
 	private String newAlias() {
@@ -196,16 +164,6 @@ final class StatementWriter {
 	}
 
 	private record Join(String kind, String path, String alias) {
-
-	}
-
-	/**
-	 * Finds the model of what an attribute leads to.
-	 */
-	@FunctionalInterface
-	interface Models {
-
-		EntityModel of(AttributeModel attribute);
 
 	}
 

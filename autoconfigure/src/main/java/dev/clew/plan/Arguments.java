@@ -1,6 +1,5 @@
 package dev.clew.plan;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -8,37 +7,57 @@ import java.util.Map;
 import java.util.Objects;
 
 import dev.clew.model.ArgumentBinding;
+import dev.clew.model.ArgumentRole;
+import dev.clew.model.ArgumentSettings;
+import dev.clew.model.FieldArguments;
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.core.convert.ConversionException;
-import org.springframework.core.convert.ConversionService;
-import org.springframework.util.ClassUtils;
-
 /**
- * Turns the arguments of one request into conditions, and keeps their values.
+ * Reads the arguments of fields: which rows they ask for, in which order, and how many.
  */
 final class Arguments {
 
-	private final ConversionService conversion;
+	private final Values values = new Values();
 
-	private final List<@Nullable Object> values = new ArrayList<>();
+	private final ArgumentSettings settings;
 
-	Arguments(ConversionService conversion) {
-		this.conversion = conversion;
+	private final FilterReader filters;
+
+	private final PageReader pages;
+
+	Arguments(ArgumentSettings settings) {
+		this.settings = settings;
+		this.filters = new FilterReader(this.values, settings);
+		this.pages = new PageReader(this.values, settings);
 	}
 
 	/**
-	 * Return the values that the conditions name by position.
+	 * Return the values that the ranges name by position.
 	 */
 	List<@Nullable Object> values() {
-		return this.values;
+		return this.values.all();
 	}
 
 	/**
-	 * Return one condition for each argument that is present.
-	 * @param field the field that takes them, for messages
+	 * Return the range that a field asks for.
+	 * @param rows what the field leads to
 	 */
-	List<Condition> conditions(List<ArgumentBinding> bindings, Map<String, @Nullable Object> arguments, String field) {
+	Range range(FieldArguments bound, Map<String, @Nullable Object> arguments, PagedField rows) {
+		List<Condition> conditions = new ArrayList<>(conditions(bound.attributes(), arguments, rows.name()));
+		String filter = this.settings.name(ArgumentRole.FILTER);
+		if (bound.filter() != null && arguments.get(filter) instanceof Map<?, ?> value) {
+			Condition condition = this.filters.read(bound.filter(), value, filter, rows.name());
+			conditions.addAll((condition instanceof Condition.All all) ? all.of() : List.of(condition));
+		}
+		List<SortKey> order = (bound.order() != null)
+				? OrderReader.read(bound.order(), arguments.get(this.settings.name(ArgumentRole.ORDER_BY)), rows.name())
+				: List.of();
+		Page page = this.pages.read(bound.paging(), arguments, rows, order);
+		return new Range(conditions, page.isPart() || page.shown().cursors() ? rows.total(order) : order, page);
+	}
+
+	private List<Condition> conditions(List<ArgumentBinding> bindings, Map<String, @Nullable Object> arguments,
+			String field) {
 		return bindings.stream()
 			.filter((binding) -> arguments.containsKey(binding.name()))
 			.map((binding) -> condition(binding, arguments.get(binding.name()), field))
@@ -47,10 +66,10 @@ final class Arguments {
 
 	private Condition condition(ArgumentBinding binding, @Nullable Object value, String field) {
 		if (value == null) {
-			return new Condition(binding.path(), Condition.Test.IS_NULL, -1);
+			return test(binding, Comparison.IS_NULL, -1, false);
 		}
 		if (!(value instanceof Collection<?> many)) {
-			return new Condition(binding.path(), Condition.Test.EQUAL, keep(convert(binding, value, field)));
+			return test(binding, Comparison.EQUAL, this.values.keep(convert(binding, value, field)), false);
 		}
 		List<Object> converted = many.stream()
 			.filter(Objects::nonNull)
@@ -59,35 +78,17 @@ final class Arguments {
 			.toList();
 		boolean orNull = many.stream().anyMatch(Objects::isNull);
 		if (converted.isEmpty()) {
-			return new Condition(binding.path(), orNull ? Condition.Test.IS_NULL : Condition.Test.NEVER, -1);
+			return orNull ? test(binding, Comparison.IS_NULL, -1, false) : Condition.NEVER;
 		}
-		return new Condition(binding.path(), orNull ? Condition.Test.IN_OR_NULL : Condition.Test.IN, keep(converted));
+		return test(binding, Comparison.IN, this.values.keep(converted), orNull);
 	}
 
-	private int keep(Object value) {
-		this.values.add(value);
-		return this.values.size() - 1;
+	private static Condition test(ArgumentBinding binding, Comparison comparison, int parameter, boolean orNull) {
+		return new Condition.Test(binding.path(), comparison, parameter, true, orNull, false);
 	}
 
 	private Object convert(ArgumentBinding binding, Object value, String field) {
-		Class<?> type = ClassUtils.resolvePrimitiveIfNecessary(binding.type());
-		try {
-			Object converted = type.isInstance(value) ? value : this.conversion.convert(value, type);
-			if (converted != null && !changes(value, converted)) {
-				return converted;
-			}
-		}
-		catch (ConversionException | IllegalArgumentException ex) {
-			// Reported below, with the names that the client knows
-		}
-		throw new RequestException("Argument '%s' of '%s' cannot be '%s'.".formatted(binding.name(), field, value),
-				Map.of("argument", binding.name()));
-	}
-
-	// A number that is cut to fit would find other rows than were asked for
-	private static boolean changes(Object value, Object converted) {
-		return value instanceof Number && converted instanceof Number
-				&& new BigDecimal(value.toString()).compareTo(new BigDecimal(converted.toString())) != 0;
+		return this.values.convert(value, binding.type(), binding.name(), field);
 	}
 
 }

@@ -81,7 +81,7 @@ final class Demand {
 		AttributeModel attribute = owner.attributes().get(name);
 		if (attribute != null && attribute.isPlural() && !attribute.isRelation()
 				&& this.followed.stream().noneMatch((step) -> step.attribute == attribute)) {
-			this.followed.add(new Following(owner, attribute, null, Map.of(), List.of(), true,
+			this.followed.add(new Following(owner, attribute, null, Map.of(), Shown.OBJECTS, List.of(), true,
 					new Demand(EntityModel.VALUE, List.of())));
 		}
 	}
@@ -111,8 +111,7 @@ final class Demand {
 			return;
 		}
 		Following step = this.followed.stream()
-			.filter((candidate) -> candidate.attribute == attribute && candidate.arguments.isEmpty()
-					&& candidate.isJoined())
+			.filter((candidate) -> candidate.attribute == attribute && candidate.isWhole() && candidate.isJoined())
 			.findFirst()
 			.orElseGet(() -> {
 				Following added = new Following(owner, attribute, null, Map.of(),
@@ -130,16 +129,33 @@ final class Demand {
 	 * @param attribute the attribute
 	 * @param relation its binding; none where only a path leads through it
 	 * @param arguments arguments of its field
+	 * @param shown what is to be known of its rows
 	 * @param slots where it is shown
 	 * @param readByAccessor whether the object's own accessor decides what is shown
 	 * @param demand what is needed there
 	 */
 	record Following(EntityModel owner, AttributeModel attribute, @Nullable RelationBinding relation,
-			Map<String, @Nullable Object> arguments, List<Slot> slots, boolean readByAccessor, Demand demand) {
+			Map<String, @Nullable Object> arguments, Shown shown, List<Slot> slots, boolean readByAccessor,
+			Demand demand) {
 
 		Following(EntityModel owner, AttributeModel attribute, @Nullable RelationBinding relation,
 				Map<String, @Nullable Object> arguments, Demand demand) {
-			this(owner, attribute, relation, arguments, List.of(), false, demand);
+			this(owner, attribute, relation, arguments, Shown.OBJECTS, List.of(), false, demand);
+		}
+
+		/**
+		 * Return whether its field may show a part of what it leads to.
+		 */
+		boolean isPaged() {
+			return this.relation != null
+					&& (this.relation.frame().shape().isContainer() || !this.relation.arguments().paging().isEmpty());
+		}
+
+		/**
+		 * Return whether nothing restricts, orders or cuts what it leads to.
+		 */
+		boolean isWhole() {
+			return this.arguments.isEmpty() && (this.relation == null || !this.relation.frame().shape().isContainer());
 		}
 
 		// A path is read with its owner, whatever the relation is configured to

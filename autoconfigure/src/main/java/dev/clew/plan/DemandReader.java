@@ -108,8 +108,8 @@ final class DemandReader {
 		if (readByAccessor) {
 			demand.needEntity(group.bound.whyEntity());
 		}
-		return new Demand.Following(group.owner, attribute, relation, group.arguments, group.slots, readByAccessor,
-				demand);
+		return new Demand.Following(group.owner, attribute, relation, group.arguments, group.shown, group.slots,
+				readByAccessor, demand);
 	}
 
 	/**
@@ -171,6 +171,8 @@ final class DemandReader {
 
 		private Selection selection;
 
+		private Shown shown;
+
 		private Depth depth;
 
 		Group(EntityModel owner, EntityBinding binding, FieldBinding bound, SelectedField field, Depth depth) {
@@ -181,6 +183,7 @@ final class DemandReader {
 			this.arguments = field.arguments();
 			this.slots.add(new Slot(binding.typeName(), field.resultKey(), field.name()));
 			this.selection = field.selection();
+			this.shown = field.shown();
 			this.depth = depth;
 		}
 
@@ -202,6 +205,7 @@ final class DemandReader {
 			Optional<Selection> merged = this.selection.merge(added.selection);
 			merged.ifPresent((selection) -> {
 				this.selection = selection;
+				this.shown = this.shown.merge(added.shown);
 				this.slots.addAll(added.slots);
 				this.depth = (added.depth.limit() < this.depth.limit()) ? added.depth : this.depth;
 			});
@@ -214,6 +218,7 @@ final class DemandReader {
 			RelationBinding other = right.relation();
 			boolean sameRelation = one == other || one != null && other != null && one.strategy() == other.strategy()
 					&& one.configured() == other.configured() && one.arguments().equals(other.arguments())
+					&& one.frame().shape() == other.frame().shape()
 					&& Objects.equals(one.whyEntities(), other.whyEntities());
 			return sameRelation && (left.whyEntity() == null) == (right.whyEntity() == null);
 		}

@@ -17,18 +17,17 @@ import dev.clew.model.EntityModel;
  * @param slots where its value is shown; none for one that only others need
  * @param loading how it is loaded
  * @param reason why the planner chose that
- * @param conditions restrictions on its rows
+ * @param range which of its rows, and in which order
  * @param node what is loaded of each element
  */
 public record Edge(EntityModel owner, Holder holder, AttributeModel attribute, List<Slot> slots, Loading loading,
-		String reason, List<Condition> conditions, Node node) {
+		String reason, Range range, Node node) {
 
 	public Edge {
 		if (reason.isBlank()) {
 			throw new IllegalArgumentException("'reason' must not be empty");
 		}
 		slots = List.copyOf(slots);
-		conditions = List.copyOf(conditions);
 	}
 
 	/**
@@ -47,9 +46,8 @@ public record Edge(EntityModel owner, Holder holder, AttributeModel attribute, L
 			.append(' ');
 		switch (this.loading) {
 			case LAZY -> text.append("%s (%s)%n".formatted(this.node.entity(), this.reason));
-			case EMBEDDED -> this.node.print(text, indent, this.conditions, "");
-			case KEY, JOIN, SELECT, SUBSELECT, INITIALIZE ->
-				this.node.print(text, indent, this.conditions, this.reason);
+			case EMBEDDED -> this.node.print(text, indent, this.range, "");
+			case KEY, JOIN, SELECT, SUBSELECT, INITIALIZE -> this.node.print(text, indent, this.range, this.reason);
 		}
 	}
 

@@ -38,7 +38,7 @@ final class EdgeChooser {
 		}
 		boolean wholeInEntity = attribute.isPlural() && attribute.traits().eager()
 				&& !attribute.traits().joinMisfilters();
-		if (intoEntity && seen && wholeInEntity && following.arguments().isEmpty()) {
+		if (intoEntity && seen && wholeInEntity && following.isWhole()) {
 			return new Choice(Loading.INITIALIZE, "EAGER in the mapping");
 		}
 		if (relation.strategy() == Strategy.LAZY) {
@@ -58,7 +58,7 @@ final class EdgeChooser {
 			scope.joined(following.attribute().name());
 			return new Choice(Loading.JOIN, "configured");
 		}
-		return chooseStatement(relation, "to-many", scope);
+		return chooseStatement(following, relation, "to-many", scope);
 	}
 
 	private static @Nullable String whyNoJoin(Demand.Following following, @Nullable String whyNot) {
@@ -68,13 +68,13 @@ final class EdgeChooser {
 		if (following.attribute().traits().joinMisfilters()) {
 			return MISFILTERED;
 		}
-		return !following.arguments().isEmpty() ? "its arguments would cut its owners" : whyNot;
+		return !following.isWhole() ? "its arguments would cut its owners" : whyNot;
 	}
 
 	private Choice chooseOne(Demand.Following following, RelationBinding relation, boolean intoEntity,
 			StatementScope scope) {
 		AttributeModel attribute = following.attribute();
-		if (!following.arguments().isEmpty()) {
+		if (!following.isWhole()) {
 			return new Choice(Loading.SELECT, "to-one with arguments");
 		}
 		if (isKeyEnough(following)) {
@@ -96,7 +96,7 @@ final class EdgeChooser {
 			return new Choice(Loading.JOIN, "%s not followed: it would be read row by row"
 				.formatted(relation.strategy().name().toLowerCase(Locale.ROOT)));
 		}
-		return chooseStatement(relation, "configured", scope);
+		return chooseStatement(following, relation, "configured", scope);
 	}
 
 	/**
@@ -106,8 +106,8 @@ final class EdgeChooser {
 		if (following.readByAccessor()) {
 			return new Choice(Loading.INITIALIZE, "user code reads it");
 		}
-		boolean keyEnough = following.attribute().kind() == AttributeModel.Kind.TO_ONE
-				&& following.arguments().isEmpty() && isKeyEnough(following);
+		boolean keyEnough = following.attribute().kind() == AttributeModel.Kind.TO_ONE && following.isWhole()
+				&& isKeyEnough(following);
 		return keyEnough ? KEY : new Choice(Loading.SELECT, "reached by its field");
 	}
 
@@ -117,9 +117,10 @@ final class EdgeChooser {
 				&& !traits.absentIsNull();
 	}
 
-	private static Choice chooseStatement(RelationBinding relation, String standard, StatementScope scope) {
+	private static Choice chooseStatement(Demand.Following following, RelationBinding relation, String standard,
+			StatementScope scope) {
 		if (relation.strategy() == Strategy.SUBSELECT) {
-			String whyNot = scope.whyNoSubselect();
+			String whyNot = following.isPaged() ? "a page is read by key" : scope.whyNoSubselect();
 			return (whyNot != null) ? demoted(Strategy.SUBSELECT, whyNot) : new Choice(Loading.SUBSELECT, "configured");
 		}
 		return new Choice(Loading.SELECT, relation.configured() ? "configured" : standard);

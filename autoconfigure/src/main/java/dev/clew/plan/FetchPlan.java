@@ -15,27 +15,26 @@ import dev.clew.model.EntityModel;
  * @param limited whether only the first row is wanted of what may be many
  * @param only the entities that the root's rows are restricted to; none where all are
  * loaded
- * @param conditions restrictions on the root's rows
+ * @param range which of the root's rows, and in which order
  * @param node what is loaded of each of them
  */
-public record FetchPlan(String name, boolean limited, List<EntityModel> only, List<Condition> conditions, Node node) {
+public record FetchPlan(String name, boolean limited, List<EntityModel> only, Range range, Node node) {
 
 	public FetchPlan {
 		only = List.copyOf(only);
-		conditions = List.copyOf(conditions);
 	}
 
 	/**
 	 * Return the most statements that the plan takes, within one batch.
 	 */
 	public int statements() {
-		return 1 + this.node.statements();
+		return this.range.page().statements() + this.node.statements();
 	}
 
 	@Override
 	public String toString() {
 		StringBuilder text = new StringBuilder(this.name).append(": ");
-		this.node.print(text, "", this.conditions, why());
+		this.node.print(text, "", this.range, why());
 		return text.toString().stripTrailing();
 	}
 

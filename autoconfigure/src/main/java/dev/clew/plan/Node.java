@@ -51,12 +51,12 @@ public record Node(EntityModel entity, List<String> types, Form form, String rea
 	 */
 	public int statements() {
 		return this.edges.stream()
-			.mapToInt((edge) -> (edge.loading().isStatement() ? 1 : 0)
+			.mapToInt((edge) -> (edge.loading().isStatement() ? edge.range().page().statements() : 0)
 					+ ((edge.loading() != Loading.LAZY) ? edge.node().statements() : 0))
 			.sum();
 	}
 
-	void print(StringBuilder text, String indent, List<Condition> conditions, String why) {
+	void print(StringBuilder text, String indent, Range range, String why) {
 		text.append(this.entity);
 		if (this.entity.isEntity()) {
 			text.append(' ').append(this.form.text());
@@ -65,10 +65,7 @@ public record Node(EntityModel entity, List<String> types, Form form, String rea
 			text.append(this.columns.isEmpty() ? " [key]"
 					: this.columns.stream().map(this::printed).collect(Collectors.joining(", ", " [", "]")));
 		}
-		if (!conditions.isEmpty()) {
-			text.append(
-					conditions.stream().map(Condition::toString).collect(Collectors.joining(" and ", " where ", "")));
-		}
+		text.append(range);
 		String reasons = Stream.of(why, this.reason)
 			.filter((reason) -> !reason.isEmpty())
 			.collect(Collectors.joining("; "));

@@ -89,8 +89,7 @@ final class NodePlanner {
 	private Edge edge(Demand.Following following, Holder holder, StatementScope scope, boolean intoEntity, boolean seen,
 			EdgeChooser.Choice choice) {
 		RelationBinding relation = following.relation();
-		List<Condition> conditions = (relation != null) ? this.arguments.conditions(relation.arguments().attributes(),
-				following.arguments(), following.attribute().name()) : List.of();
+		Range range = (relation != null) ? range(following, relation) : Range.ALL;
 		StatementScope below = switch (choice.loading()) {
 			case EMBEDDED, KEY, JOIN -> scope;
 			case SELECT, LAZY -> StatementScope.keyed(mayRepeat(following.attribute()));
@@ -104,7 +103,17 @@ final class NodePlanner {
 								: Holder.of(following.demand().entity()),
 						below, hangs ? "hangs on an entity" : null, hangs && seen, !choice.loading().isInline());
 		return new Edge(following.owner(), holder, following.attribute(), following.slots(), choice.loading(),
-				choice.reason(), conditions, node);
+				choice.reason(), range, node);
+	}
+
+	private Range range(Demand.Following following, RelationBinding relation) {
+		AttributeModel attribute = following.attribute();
+		if (!attribute.isRelation()) {
+			return Range.ALL;
+		}
+		return this.arguments.range(relation.arguments(), following.arguments(),
+				new PagedField(attribute.name(), following.owner().name(), this.bindings.model(attribute.type()),
+						attribute, relation.frame(), following.shown(), this.bindings));
 	}
 
 	// An element of a many-to-many relation is read once for each of its owners

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 
-import dev.clew.model.ArgumentConversion;
 import dev.clew.model.AttributeModel;
 import dev.clew.model.EntityBinding;
 import dev.clew.model.EntityBindings;
@@ -16,8 +15,6 @@ import dev.clew.model.Strategy;
 
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.core.convert.ConversionService;
-
 /**
  * Decides what will be loaded for a selection, and how.
  */
@@ -26,8 +23,6 @@ public final class Planner {
 	private final EntityBindings bindings;
 
 	private final DemandReader demands;
-
-	private final ConversionService conversion = ArgumentConversion.service();
 
 	public Planner(EntityBindings bindings) {
 		this.bindings = bindings;
@@ -43,13 +38,14 @@ public final class Planner {
 		Demand demand = this.demands.read(field.entity(), selected.selection(), (type) -> Depth.start(type, general),
 				selected.resultKey());
 		demand.needEntity(field.whyEntities());
-		Arguments arguments = new Arguments(this.conversion);
-		List<Condition> conditions = arguments.conditions(field.arguments().attributes(), selected.arguments(),
-				field.name());
-		boolean limited = field.frame().shape() == Shape.ONE && !isUnique(field.entity(), conditions);
-		StatementScope scope = limited ? StatementScope.limited() : StatementScope.conditional(false);
+		Arguments arguments = new Arguments(this.bindings.settings().arguments());
+		Range range = arguments.range(field.arguments(), selected.arguments(), new PagedField(field.name(), "Query",
+				field.entity(), null, field.frame(), selected.shown(), this.bindings));
+		boolean limited = field.frame().shape() == Shape.ONE && !isUnique(field.entity(), range.conditions());
+		boolean cut = limited || range.page().isPart() || range.page().shown().total();
+		StatementScope scope = cut ? StatementScope.limited() : StatementScope.conditional(false);
 		Node node = new NodePlanner(this.bindings, arguments).plan(demand, scope);
-		return new Planned<>(new FetchPlan(field.name(), limited, field.only(), conditions, node), arguments.values());
+		return new Planned<>(new FetchPlan(field.name(), limited, field.only(), range, node), arguments.values());
 	}
 
 	/**
@@ -64,7 +60,7 @@ public final class Planner {
 	public Planned<Edge> planRelation(Selection owners, Slot slot, @Nullable Holder holder,
 			Function<EntityBinding, Depth> depth) {
 		Demand.Following following = readRelation(owners, slot, depth::apply);
-		Arguments arguments = new Arguments(this.conversion);
+		Arguments arguments = new Arguments(this.bindings.settings().arguments());
 		Edge edge = new NodePlanner(this.bindings, arguments).planReached(following,
 				(holder != null) ? holder : Holder.of(following.owner()));
 		return new Planned<>(edge, arguments.values());
@@ -87,9 +83,9 @@ public final class Planner {
 	 */
 	public Planned<FetchPlan> planReload(EntityModel entity, SelectedField selected, Depth depth) {
 		Demand demand = this.demands.read(entity, selected.selection(), (type) -> depth, selected.resultKey());
-		Arguments arguments = new Arguments(this.conversion);
+		Arguments arguments = new Arguments(this.bindings.settings().arguments());
 		Node node = new NodePlanner(this.bindings, arguments).plan(demand, StatementScope.keyed(false));
-		return new Planned<>(new FetchPlan(selected.name(), false, List.of(), List.of(), node), arguments.values());
+		return new Planned<>(new FetchPlan(selected.name(), false, List.of(), Range.ALL, node), arguments.values());
 	}
 
 	/**
@@ -112,7 +108,7 @@ public final class Planner {
 			boolean own = following.owner() == demand.entity();
 			boolean embedded = attribute.kind() == AttributeModel.Kind.EMBEDDED;
 			RelationBinding relation = following.relation();
-			boolean joined = attribute.kind() == AttributeModel.Kind.TO_ONE && following.arguments().isEmpty()
+			boolean joined = attribute.kind() == AttributeModel.Kind.TO_ONE && following.isWhole()
 					&& (relation == null || relation.strategy() == Strategy.JOIN);
 			if (own && (embedded || joined)) {
 				String path = prefix + attribute.name();
@@ -128,9 +124,11 @@ public final class Planner {
 	private static boolean isUnique(EntityModel entity, List<Condition> conditions) {
 		return entity.idPaths()
 			.stream()
-			.allMatch((path) -> conditions.stream()
-				.anyMatch((condition) -> condition.test() == Condition.Test.EQUAL
-						&& String.join(".", condition.path()).equals(path)));
+			.allMatch(
+					(path) -> conditions.stream()
+						.anyMatch((condition) -> condition instanceof Condition.Test test
+								&& test.comparison() == Comparison.EQUAL && !test.orNull() && !test.ignoreCase()
+								&& String.join(".", test.path()).equals(path)));
 	}
 
 }

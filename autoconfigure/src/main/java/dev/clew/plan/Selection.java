@@ -65,7 +65,8 @@ public record Selection(Map<String, Map<String, SelectedField>> byType) {
 		}
 		return present.selection()
 			.merge(added.selection())
-			.map((selection) -> new SelectedField(present.resultKey(), present.name(), present.arguments(), selection));
+			.map((selection) -> new SelectedField(present.resultKey(), present.name(), present.arguments(), selection,
+					present.shown().merge(added.shown())));
 	}
 
 }

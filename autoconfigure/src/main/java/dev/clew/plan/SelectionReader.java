@@ -50,11 +50,9 @@ public final class SelectionReader {
 	public SelectedField read(MergedField field, Map<String, @Nullable Object> arguments, String type) {
 		List<SelectionSet> sets = selectionSets(field.getFields());
 		Frame container = this.bindings.container(type);
-		if (container != null) {
-			sets = inside(sets, container);
-		}
+		List<SelectionSet> objects = (container != null) ? inside(sets, container) : sets;
 		return new SelectedField(field.getResultKey(), field.getName(), arguments,
-				read(sets, this.bindings.objectTypes(type)));
+				read(objects, this.bindings.objectTypes(type)), shown(sets, container));
 	}
 
 	private Selection read(List<SelectionSet> sets, List<String> objectTypes) {
@@ -83,7 +81,10 @@ public final class SelectionReader {
 		else if (binding != null && binding.embedded() != null) {
 			objectTypes = List.of(binding.embedded());
 		}
-		return new SelectedField(resultKey, first.getName(), arguments, read(selectionSets(fields), objectTypes));
+		List<SelectionSet> sets = selectionSets(fields);
+		Frame frame = (relation != null) ? relation.frame() : null;
+		List<SelectionSet> objects = (frame != null) ? inside(sets, frame) : sets;
+		return new SelectedField(resultKey, first.getName(), arguments, read(objects, objectTypes), shown(sets, frame));
 	}
 
 	private Map<String, List<Field>> collect(List<SelectionSet> sets, @Nullable String objectType) {
@@ -139,6 +140,21 @@ public final class SelectionReader {
 			return Boolean.TRUE.equals(this.request.variables().get(variable.getName()));
 		}
 		return value instanceof BooleanValue literal && literal.isValue();
+	}
+
+	private Shown shown(List<SelectionSet> sets, @Nullable Frame frame) {
+		if (frame == null || !frame.shape().isContainer()) {
+			return Shown.OBJECTS;
+		}
+		boolean objects = isAsked(sets, frame.path().get(0)) || isAsked(sets, "pageInfo");
+		List<SelectionSet> info = below(sets, "pageInfo");
+		boolean cursors = isAsked(below(sets, "edges"), "cursor") || isAsked(info, "startCursor")
+				|| isAsked(info, "endCursor");
+		return new Shown(objects, isAsked(sets, Frame.TOTAL_COUNT), cursors);
+	}
+
+	private boolean isAsked(List<SelectionSet> sets, String name) {
+		return collect(sets, null).values().stream().anyMatch((fields) -> fields.get(0).getName().equals(name));
 	}
 
 	private List<SelectionSet> inside(List<SelectionSet> sets, Frame frame) {

@@ -99,30 +99,30 @@ class ArgumentsTests {
 
 	@Test
 	void emptyListMatchesNothing() {
-		assertThat(test("ids: []")).isEqualTo(Condition.Test.NEVER);
+		assertThat(condition("ids: []")).isEqualTo(Condition.NEVER);
 		assertThat(values("ids: []")).isEmpty();
 	}
 
 	@Test
 	void listWithANullMatchesNullToo() {
-		assertThat(test("ids: [1, null]")).isEqualTo(Condition.Test.IN_OR_NULL);
+		assertThat(condition("ids: [1, null]")).hasToString("(id in ? or id is null)");
 		assertThat(values("ids: [1, null]")).containsExactly(List.of(1L));
-		assertThat(test("ids: [null, null]")).isEqualTo(Condition.Test.IS_NULL);
+		assertThat(condition("ids: [null, null]")).hasToString("id is null");
 		assertThat(values("ids: [null]")).isEmpty();
 	}
 
 	@Test
 	void nullIsACondition() {
-		assertThat(test("id: null")).isEqualTo(Condition.Test.IS_NULL);
-		assertThat(test("ids: null")).isEqualTo(Condition.Test.IS_NULL);
+		assertThat(condition("id: null")).hasToString("id is null");
+		assertThat(condition("ids: null")).hasToString("id is null");
 		assertThat(plan("notes: null").toString()).endsWith("where notes is null");
 		assertThat(values("notes: null")).isEmpty();
 	}
 
 	@Test
 	void absentArgumentIsNoCondition() {
-		assertThat(SPECIMENS.plan("{specimens{id}}").conditions()).isEmpty();
-		assertThat(SPECIMENS.plan("query($id: ID){specimens(id: $id){id}}").conditions()).isEmpty();
+		assertThat(SPECIMENS.plan("{specimens{id}}").range()).isEqualTo(Range.ALL);
+		assertThat(SPECIMENS.plan("query($id: ID){specimens(id: $id){id}}").range()).isEqualTo(Range.ALL);
 	}
 
 	@Test
@@ -135,8 +135,7 @@ class ArgumentsTests {
 		assertThat(planned.plan().toString()).contains("id = ?");
 		assertThat(planned.values()).containsExactly(7L, List.of(1L));
 		variables.put("id", null);
-		assertThat(SPECIMENS.planned(document, variables).plan().conditions().get(0).test())
-			.isEqualTo(Condition.Test.IS_NULL);
+		assertThat(SPECIMENS.planned(document, variables).plan().range().conditions().get(0)).hasToString("id is null");
 	}
 
 	@Test
@@ -186,9 +185,9 @@ class ArgumentsTests {
 		return SPECIMENS.planned("{specimens(" + arguments + "){id}}", Map.of()).values();
 	}
 
-	private static Condition.Test test(String arguments) {
-		assertThat(plan(arguments).conditions()).hasSize(1);
-		return plan(arguments).conditions().get(0).test();
+	private static Condition condition(String arguments) {
+		assertThat(plan(arguments).range().conditions()).hasSize(1);
+		return plan(arguments).range().conditions().get(0);
 	}
 
 }

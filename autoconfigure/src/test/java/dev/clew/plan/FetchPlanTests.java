@@ -63,8 +63,8 @@ class FetchPlanTests {
 	@Test
 	void conditionsNameTheirValuesByPosition() {
 		FetchPlan plan = Blogs.plan("{usersBy(age: 3, id: null, username: \"a\"){posts(slug: \"x\"){id}}}");
-		assertThat(plan.conditions()).extracting(Condition::parameter).containsExactly(-1, 0, 1);
-		assertThat(plan.node().edges().get(0).conditions()).extracting(Condition::parameter).containsExactly(2);
+		assertThat(plan.range().conditions()).extracting("parameter").containsExactly(-1, 0, 1);
+		assertThat(plan.node().edges().get(0).range().conditions()).extracting("parameter").containsExactly(2);
 	}
 
 	@ParameterizedTest
@@ -120,7 +120,7 @@ class FetchPlanTests {
 	void edgeWithoutAReasonCannotBeCreated() {
 		Node tags = node("Tag");
 		assertThatIllegalArgumentException().isThrownBy(() -> new Edge(entity("Post"), Holder.of(entity("Post")),
-				attribute("Post", "tags"), List.of(), Loading.SELECT, " ", List.of(), tags));
+				attribute("Post", "tags"), List.of(), Loading.SELECT, " ", Range.ALL, tags));
 	}
 
 	private Node node(String type, Edge... edges) {
@@ -129,7 +129,7 @@ class FetchPlanTests {
 
 	private Edge edge(String owner, String name, Loading loading, Node node) {
 		return new Edge(entity(owner), Holder.of(entity(owner)), attribute(owner, name), List.of(), loading, "test",
-				List.of(), node);
+				Range.ALL, node);
 	}
 
 	private EntityModel entity(String type) {

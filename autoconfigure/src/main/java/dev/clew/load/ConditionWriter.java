@@ -1,0 +1,116 @@
+package dev.clew.load;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+
+import dev.clew.model.AttributeModel;
+import dev.clew.model.EntityModel;
+import dev.clew.plan.Condition;
+import dev.clew.plan.Holder;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes conditions on the rows of a statement. A relation that several of them lead
+ * through is joined once, as it is for what the statement selects.
+ */
+final class ConditionWriter {
+
+	private final StatementWriter statement;
+
+	private final Sources sources;
+
+	private final List<@Nullable Object> values;
+
+	private final Paths paths;
+
+	ConditionWriter(StatementWriter statement, Sources sources) {
+		this.statement = statement;
+		this.sources = sources;
+		this.values = statement.values();
+		this.paths = new Paths(statement, sources);
+	}
+
+	/**
+	 * Restrict the rows of an alias.
+	 */
+	void where(String alias, EntityModel entity, List<Condition> conditions) {
+		conditions.forEach((condition) -> this.statement.where(write(condition, alias, entity)));
+	}
+
+	String write(Condition condition, String alias, EntityModel entity) {
+		if (condition instanceof Condition.All all) {
+			return joined(all.of(), " and ", "1 = 1", alias, entity);
+		}
+		if (condition instanceof Condition.Any any) {
+			return joined(any.of(), " or ", "1 = 0", alias, entity);
+		}
+		if (condition instanceof Condition.Presence presence) {
+			return this.paths.target(alias, entity, presence.path())
+					+ (presence.present() ? " is not null" : " is null");
+		}
+		return (condition instanceof Condition.Element element) ? element(element, alias, entity)
+				: test((Condition.Test) condition, alias, entity);
+	}
+
+	private String joined(List<Condition> conditions, String operator, String empty, String alias, EntityModel entity) {
+		return conditions.isEmpty() ? empty
+				: conditions.stream()
+					.map((part) -> write(part, alias, entity))
+					.collect(Collectors.joining(operator, "(", ")"));
+	}
+
+	private String element(Condition.Element condition, String alias, EntityModel entity) {
+		Paths.Place place = this.paths.place(alias, entity, condition.path());
+		AttributeModel attribute = condition.attribute();
+		StatementWriter nested = this.statement.nested();
+		Source.Rows rows = this.sources.elements(new Holder(place.entity(), place.within()), attribute, nested,
+				(owner, keys) -> {
+					for (int i = 0; i < keys.size(); i++) {
+						nested.where("%s = %s.%s".formatted(keys.get(i), place.alias(), owner.idPaths().get(i)));
+					}
+				});
+		new ConditionWriter(nested, this.sources).where(rows.alias(), this.sources.model(attribute),
+				List.of(condition.element()));
+		nested.select("1");
+		return (condition.present() ? "exists (" : "not exists (") + nested.text() + ")";
+	}
+
+	private String test(Condition.Test test, String alias, EntityModel entity) {
+		String path = this.paths.column(alias, entity, test.path());
+		String tested = test.ignoreCase() ? "lower(" + path + ")" : path;
+		String comparison = comparison(test, tested);
+		return test.orNull() ? "(%s or %s is null)".formatted(comparison, path) : comparison;
+	}
+
+	private String comparison(Condition.Test test, String path) {
+		return switch (test.comparison()) {
+			case EQUAL -> path + " = " + value(test);
+			case NOT_EQUAL -> path + " <> " + value(test);
+			case LESS -> path + " < " + value(test);
+			case LESS_OR_EQUAL -> path + " <= " + value(test);
+			case GREATER -> path + " > " + value(test);
+			case GREATER_OR_EQUAL -> path + " >= " + value(test);
+			case IN -> path + " in " + values(test);
+			case NOT_IN -> path + " not in " + values(test);
+			case LIKE -> path + " like " + value(test) + " escape '!'";
+			case NOT_LIKE -> path + " not like " + value(test) + " escape '!'";
+			case PATTERN -> path + " like " + value(test);
+			case NOT_PATTERN -> path + " not like " + value(test);
+			case IS_NULL -> path + " is null";
+			case NOT_NULL -> path + " is not null";
+		};
+	}
+
+	private String value(Condition.Test test) {
+		String value = this.statement.parameter(test.parameter());
+		return test.ignoreCase() ? "lower(" + value + ")" : value;
+	}
+
+	private String values(Condition.Test test) {
+		List<?> list = (List<?>) Objects.requireNonNull(this.values.get(test.parameter()));
+		String placeholders = KeySyntax.placeholders(list, "v" + test.parameter() + "_", this.statement.parameters());
+		return test.ignoreCase() ? placeholders.replaceAll(":\\w+", "lower($0)") : placeholders;
+	}
+
+}

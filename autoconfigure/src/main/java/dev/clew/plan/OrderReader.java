@@ -1,0 +1,73 @@
+package dev.clew.plan;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+
+import dev.clew.model.OrderField;
+import dev.clew.model.OrderType;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Turns the value of an order into sort keys: one for each order object.
+ */
+final class OrderReader {
+
+	private static final String ARGUMENT = "orderBy";
+
+	private OrderReader() {
+	}
+
+	/**
+	 * Read an order.
+	 * @param field the field that takes it, for messages
+	 */
+	static List<SortKey> read(OrderType type, @Nullable Object value, String field) {
+		if (value == null) {
+			return List.of();
+		}
+		Collection<?> objects = (value instanceof Collection<?> many) ? many : List.of(value);
+		List<SortKey> keys = new ArrayList<>();
+		for (Object object : objects) {
+			SortKey key = (object instanceof Map<?, ?> map) ? key(type, map, List.of(), field) : null;
+			// Only the first key of a column tells anything
+			if (key != null && keys.stream().noneMatch((present) -> present.path().equals(key.path()))) {
+				keys.add(key);
+			}
+		}
+		return keys;
+	}
+
+	private static @Nullable SortKey key(OrderType type, Map<?, ?> object, List<String> prefix, String field) {
+		List<SortKey> keys = new ArrayList<>();
+		object.forEach((name, value) -> {
+			OrderField bound = type.field(String.valueOf(name));
+			if (bound == null || value == null) {
+				return;
+			}
+			List<String> path = new ArrayList<>(prefix);
+			path.addAll(bound.path());
+			SortKey key = (bound.type() != null) ? key(bound.type(), (Map<?, ?>) value, path, field)
+					: key(bound, path, String.valueOf(value));
+			if (key != null) {
+				keys.add(key);
+			}
+		});
+		if (keys.size() > 1) {
+			throw Values.refuse(
+					"An order object of '%s' has %d keys, whose precedence is not defined: write one object for each key."
+						.formatted(field, keys.size()),
+					ARGUMENT);
+		}
+		return keys.isEmpty() ? null : keys.get(0);
+	}
+
+	private static SortKey key(OrderField bound, List<String> path, String direction) {
+		boolean optional = bound.optional() || path.size() > bound.path().size();
+		SortKey.Nulls nulls = direction.endsWith("NULLS_FIRST") ? SortKey.Nulls.FIRST : SortKey.Nulls.LAST;
+		return new SortKey(path, bound.attribute().type(), direction.startsWith("DESC"),
+				optional ? nulls : SortKey.Nulls.NEVER);
+	}
+
+}

@@ -1,0 +1,58 @@
+package dev.clew.plan;
+
+import java.util.List;
+
+/**
+ * One key of an order.
+ *
+ * @param path attribute path from the rows' entity; empty for the stored position of an
+ * element
+ * @param type the Java type of its values
+ * @param descending whether the greatest value stands first
+ * @param nulls where null stands
+ */
+public record SortKey(List<String> path, Class<?> type, boolean descending, Nulls nulls) {
+
+	public SortKey {
+		path = List.copyOf(path);
+	}
+
+	@Override
+	public String toString() {
+		String nulls = switch (this.nulls) {
+			case NEVER, BY_DATABASE -> "";
+			case FIRST -> " nulls first";
+			case LAST -> " nulls last";
+		};
+		return (this.path.isEmpty() ? "position" : String.join(".", this.path)) + (this.descending ? " desc" : "")
+				+ nulls;
+	}
+
+	/**
+	 * Where null stands in an order.
+	 */
+	public enum Nulls {
+
+		/**
+		 * There is none.
+		 */
+		NEVER,
+
+		/**
+		 * Where the database puts it.
+		 */
+		BY_DATABASE,
+
+		/**
+		 * Before all values.
+		 */
+		FIRST,
+
+		/**
+		 * Behind all values.
+		 */
+		LAST
+
+	}
+
+}
