@@ -11,6 +11,7 @@ import java.util.UUID;
 import dev.clew.model.EntityModel;
 import org.hibernate.dialect.Dialect;
 import org.hibernate.dialect.H2Dialect;
+import org.hibernate.dialect.NullOrdering;
 import org.hibernate.dialect.OracleDialect;
 import org.hibernate.dialect.PostgreSQLDialect;
 import org.hibernate.engine.spi.SessionFactoryImplementor;
@@ -49,6 +50,13 @@ final class KeySyntax {
 		this.mostParameters = (limit > 0 && !(dialect instanceof OracleDialect)) ? limit : MOST_PARAMETERS;
 		this.mostElements = (dialect instanceof H2Dialect) ? MOST_ELEMENTS_OF_H2 : Integer.MAX_VALUE;
 		this.arrays = dialect instanceof PostgreSQLDialect || dialect instanceof H2Dialect;
+	}
+
+	/**
+	 * Return where the database puts null in an order that does not say.
+	 */
+	NullOrdering nullOrdering() {
+		return this.sessionFactory.getJdbcServices().getDialect().getNullOrdering();
 	}
 
 	/**

@@ -14,9 +14,9 @@ import dev.clew.model.EntityBindings;
 import dev.clew.model.EntityModel;
 import dev.clew.plan.Edge;
 import dev.clew.plan.FetchPlan;
+import dev.clew.load.StatementRunner.Cut;
 import dev.clew.plan.Loading;
 import org.hibernate.Session;
-import org.hibernate.query.SelectionQuery;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Load {
 
-	private final Session session;
+	private static final Cut FIRST = new Cut(1, 0);
 
 	private final KeySyntax keySyntax;
 
@@ -35,33 +35,36 @@ final class Load {
 
 	private final Sources sources;
 
-	private final List<@Nullable Object> values;
-
-	private final @Nullable CarefulColumns careful;
-
 	private final ReadObjects objects = new ReadObjects();
 
-	private final SessionFilters filters;
+	private final StatementRunner runner;
+
+	private final OrderedSources ordered;
+
+	private final PagedLoad pages;
 
 	Load(Session session, KeySyntax keySyntax, EntityAccess access, LoadSettings settings, EntityBindings bindings,
 			List<@Nullable Object> values, @Nullable CarefulColumns careful) {
-		this.careful = careful;
-		this.session = session;
-		this.filters = new SessionFilters(session);
+		this.runner = new StatementRunner(session, keySyntax, access, values, careful, this.objects);
 		this.keySyntax = keySyntax;
 		this.access = access;
 		this.settings = settings;
 		this.sources = new Sources(bindings);
-		this.values = values;
+		this.ordered = new OrderedSources(this.sources);
+		this.pages = new PagedLoad(this.runner, this.ordered);
 	}
 
 	Results root(FetchPlan plan) {
 		Loaded loaded = new Loaded(plan.node());
 		Source source = this.sources.root(plan);
-		List<Object> roots = new ArrayList<>();
-		run(source, loaded, null, plan.limited() ? 1 : 0, (key, object) -> roots.add(object));
+		RowPage page = plan.range().page().isAll() ? null : this.pages.root(plan, loaded);
+		List<Object> roots = (page != null) ? page.objects() : new ArrayList<>();
+		if (page == null) {
+			this.runner.run(this.ordered.root(plan), loaded, null, plan.limited() ? FIRST : Cut.NONE,
+					(key, object, tuple, positions) -> roots.add(object));
+		}
 		below(loaded, source, List.of());
-		return new Results(loaded, roots);
+		return new Results(loaded, roots, page);
 	}
 
 	KeyedResults relation(Edge edge, Collection<Object> keys) {
@@ -80,7 +83,8 @@ final class Load {
 		Loaded loaded = new Loaded(plan.node());
 		Map<Object, @Nullable Object> byKey = new HashMap<>();
 		for (List<Object> chunk : chunks(plan.node().entity(), keys)) {
-			run(this.sources.byKey(plan.node().entity(), chunk), loaded, null, 0, byKey::put);
+			this.runner.run(this.sources.byKey(plan.node().entity(), chunk), loaded, null, Cut.NONE,
+					(key, object, tuple, positions) -> byKey.put(key, object));
 		}
 		below(loaded, null, List.of());
 		return new KeyedResults(loaded, byKey);
@@ -122,7 +126,7 @@ final class Load {
 		Relations relations = new Relations(edge, index, this.access);
 		Map<Object, @Nullable Object> byKey;
 		Source next = null;
-		boolean suspending = !this.filters.suspended(this.sources.keyed(edge), edge).isEmpty();
+		boolean suspending = !this.runner.filters().suspended(this.sources.keyed(edge), edge).isEmpty();
 		if (edge.loading() == Loading.SUBSELECT && source != null && !suspending) {
 			next = this.sources.bySubselect(edge, source, path);
 			byKey = grouped(edge, child, next);
@@ -149,7 +153,7 @@ final class Load {
 		if (keys.isEmpty()) {
 			return List.of();
 		}
-		int limit = this.keySyntax.limit(entity, keys.iterator().next(), this.values);
+		int limit = this.keySyntax.limit(entity, keys.iterator().next(), this.runner.values());
 		return Keys.chunks(keys, Math.min(this.settings.batchSize(), limit));
 	}
 
@@ -157,7 +161,8 @@ final class Load {
 		Map<Object, @Nullable Object> byKey = new HashMap<>();
 		for (List<Object> chunk : chunks(Sources.byTargetKey(edge) ? edge.node().entity() : edge.holder().entity(),
 				keys)) {
-			byKey.putAll(grouped(edge, loaded, this.sources.byKey(edge, chunk)));
+			byKey.putAll(edge.range().page().isAll() ? grouped(edge, loaded, this.sources.byKey(edge, chunk))
+					: this.pages.relation(edge, loaded, chunk));
 		}
 		return byKey;
 	}
@@ -165,22 +170,25 @@ final class Load {
 	private Map<Object, @Nullable Object> grouped(Edge edge, Loaded loaded, Source source) {
 		if (!edge.attribute().isPlural()) {
 			Map<Object, @Nullable Object> single = new HashMap<>();
-			run(source, loaded, edge, 0, single::put);
+			this.runner.run(this.ordered.ordered(edge, source), loaded, edge, Cut.NONE,
+					(key, object, tuple, positions) -> single.put(key, object));
 			return single;
 		}
 		Map<Object, @Nullable Object> lists = new HashMap<>();
 		Set<List<Object>> seen = new HashSet<>();
-		run(source, loaded, edge, 0, (key, element) -> {
-			if (element instanceof FieldFailure || lists.get(key) instanceof FieldFailure) {
-				// A list is read as a whole
-				lists.merge(key, element, (one, other) -> (one instanceof FieldFailure) ? one : other);
-				return;
-			}
-			boolean again = edge.attribute().unique() && !seen.add(List.of(key, identity(element)));
-			if (!again && lists.computeIfAbsent(key, (owner) -> new ArrayList<>()) instanceof ArrayList<?> list) {
-				addTo(list, element);
-			}
-		});
+		this.runner.run(this.ordered.ordered(edge, source), loaded, edge, Cut.NONE,
+				(key, element, tuple, positions) -> {
+					if (element instanceof FieldFailure || lists.get(key) instanceof FieldFailure) {
+						// A list is read as a whole
+						lists.merge(key, element, (one, other) -> (one instanceof FieldFailure) ? one : other);
+						return;
+					}
+					boolean again = edge.attribute().unique() && !seen.add(List.of(key, identity(element)));
+					if (!again
+							&& lists.computeIfAbsent(key, (owner) -> new ArrayList<>()) instanceof ArrayList<?> list) {
+						addTo(list, element);
+					}
+				});
 		return lists;
 	}
 
@@ -197,11 +205,12 @@ final class Load {
 	private Map<Object, @Nullable Object> initialize(Edge edge, Loaded child, Collection<Object> keys) {
 		Map<Object, @Nullable Object> owners = new HashMap<>();
 		for (List<Object> chunk : chunks(edge.holder().entity(), keys)) {
-			StatementWriter statement = new StatementWriter(this.keySyntax, this.values);
+			StatementWriter statement = this.runner.statement();
 			Source.Rows rows = this.sources.owners(edge, chunk).write(statement);
 			statement.select(rows.alias());
 			new NodeWriter(statement, this.access, new ReadObjects(), null).fetch(child, rows.ownerKey().get(0));
-			for (Object[] tuple : query(statement, 0, this.filters.suspended(rows.keyed(), edge))) {
+			for (Object[] tuple : this.runner.query(statement, Cut.NONE,
+					this.runner.filters().suspended(rows.keyed(), edge))) {
 				Object key = this.access.key(edge.holder().entity(), tuple[0]);
 				if (key != null) {
 					owners.put(key, tuple[0]);
@@ -209,64 +218,6 @@ final class Load {
 			}
 		}
 		return owners;
-	}
-
-	private void run(Source source, Loaded loaded, @Nullable Edge edge, int limit, Sink sink) {
-		StatementWriter statement = new StatementWriter(this.keySyntax, this.values);
-		Source.Rows rows = source.write(statement);
-		int[] ownerKey = statement.select(rows.ownerKey());
-		NodeWriter writer = new NodeWriter(statement, this.access, this.objects, this.careful);
-		NodeReader reader = (edge != null) ? writer.elements(loaded, edge, rows.alias())
-				: writer.write(loaded, rows.alias());
-		if (edge != null) {
-			Sources.order(statement, edge, rows.alias(), rows.position());
-		}
-		boolean multiplied = loaded.node().isMultiplied();
-		Map<Object, Object> present = new LinkedHashMap<>();
-		for (Object[] tuple : query(statement, limit, this.filters.suspended(rows.keyed(), edge))) {
-			Object key = (ownerKey.length > 0) ? Keys.read(tuple, ownerKey) : "";
-			Object identity = multiplied ? identity(reader, key, tuple) : "";
-			Object earlier = multiplied ? present.get(identity) : null;
-			Object object = reader.read(tuple, earlier);
-			if (object != null && earlier == null && key != null) {
-				present.put(identity, object);
-				sink.accept(key, object);
-			}
-		}
-	}
-
-	private static Object identity(NodeReader reader, @Nullable Object ownerKey, @Nullable Object[] tuple) {
-		Object own = reader.identity(tuple);
-		return List.of((ownerKey != null) ? ownerKey : "", (own != null) ? own : "");
-	}
-
-	private List<Object[]> query(StatementWriter statement, int limit, Set<String> suspended) {
-		return this.filters.without(suspended, () -> query(statement, limit));
-	}
-
-	private List<Object[]> query(StatementWriter statement, int limit) {
-		SelectionQuery<Object[]> query = this.session.createSelectionQuery(statement.text(), Object[].class);
-		query.enableFetchProfile(NoEagerProfile.NAME);
-		statement.parameters().forEach(query::setParameter);
-		if (limit > 0) {
-			query.setMaxResults(limit);
-		}
-		try {
-			return query.getResultList();
-		}
-		catch (RuntimeException ex) {
-			throw UnreadableRowsException.of(ex);
-		}
-	}
-
-	/**
-	 * Takes what a statement returns.
-	 */
-	@FunctionalInterface
-	private interface Sink {
-
-		void accept(Object key, Object object);
-
 	}
 
 }

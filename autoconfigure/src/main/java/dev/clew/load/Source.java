@@ -23,11 +23,25 @@ interface Source {
 	 * @param ownerKey paths of the owner's key; none for a root
 	 * @param position alias that tells the position of an element
 	 * @param keyed what the statement reads by key, if it does
+	 * @param sortKeys expressions that tell where a row stands in their order
+	 * @param total expression that tells how many there are, if one does
 	 */
-	record Rows(String alias, List<String> ownerKey, String position, @Nullable EntityModel keyed) {
+	record Rows(String alias, List<String> ownerKey, String position, @Nullable EntityModel keyed,
+			List<String> sortKeys, @Nullable String total) {
+
+		Rows(String alias, List<String> ownerKey, String position, @Nullable EntityModel keyed) {
+			this(alias, ownerKey, position, keyed, List.of(), null);
+		}
 
 		Rows(String alias, List<String> ownerKey, @Nullable EntityModel keyed) {
 			this(alias, ownerKey, alias, keyed);
+		}
+
+		/**
+		 * Return these rows in an order.
+		 */
+		Rows sorted(List<String> sortKeys, @Nullable String total) {
+			return new Rows(this.alias, this.ownerKey, this.position, this.keyed, sortKeys, total);
 		}
 
 	}

@@ -33,9 +33,6 @@ final class Sources {
 				statement.where(RowTypes.test(alias, plan.only()));
 			}
 			new ConditionWriter(statement, this).where(alias, entity, plan.range().conditions());
-			if (plan.limited()) {
-				Hql.paths(alias, entity.idPaths()).forEach(statement::order);
-			}
 			return new Source.Rows(alias, List.of(), null);
 		};
 	}

@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import dev.clew.model.EntityModel;
+import org.hibernate.dialect.NullOrdering;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +33,8 @@ final class StatementWriter {
 	private final StringBuilder from = new StringBuilder();
 
 	private final List<String> where = new ArrayList<>();
+
+	private final List<String> group = new ArrayList<>();
 
 	private final List<String> order = new ArrayList<>();
 
@@ -84,6 +88,15 @@ final class StatementWriter {
 	}
 
 	/**
+	 * Read from what another statement returns.
+	 */
+	String from(StatementWriter derived) {
+		String alias = newAlias();
+		this.from.append('(').append(derived.text()).append(") ").append(alias);
+		return alias;
+	}
+
+	/**
 	 * Join a path, once, and return the alias of its other end.
 	 * @param kind {@code join}, {@code left join} or {@code left join fetch}
 	 */
@@ -105,10 +118,17 @@ final class StatementWriter {
 	 * joined by its name keeps all its filters.
 	 */
 	String joinSame(EntityModel entity, String same) {
+		return joinByKey(entity, Hql.paths(same, entity.idPaths()));
+	}
+
+	/**
+	 * Join an entity by its key.
+	 * @param key expressions for the parts of the key
+	 */
+	String joinByKey(EntityModel entity, List<String> key) {
 		String alias = newAlias();
-		String sameKey = entity.idPaths()
-			.stream()
-			.map((path) -> "%s.%s = %s.%s".formatted(alias, path, same, path))
+		String sameKey = IntStream.range(0, key.size())
+			.mapToObj((part) -> "%s.%s = %s".formatted(alias, entity.idPaths().get(part), key.get(part)))
 			.collect(Collectors.joining(" and "));
 		this.joins.put(alias, new Join("join", entity.name(), alias + " on " + sameKey));
 		return alias;
@@ -124,6 +144,17 @@ final class StatementWriter {
 
 	void order(String key) {
 		this.order.add(key);
+	}
+
+	void groupBy(List<String> expressions) {
+		this.group.addAll(expressions);
+	}
+
+	/**
+	 * Return where the database puts null in an order that does not say.
+	 */
+	NullOrdering nullOrdering() {
+		return this.keySyntax.nullOrdering();
 	}
 
 	List<@Nullable Object> values() {
@@ -156,6 +187,9 @@ final class StatementWriter {
 				.append(join.alias()));
 		if (!this.where.isEmpty()) {
 			text.append(" where ").append(String.join(" and ", this.where));
+		}
+		if (!this.group.isEmpty()) {
+			text.append(" group by ").append(String.join(", ", this.group));
 		}
 		if (!this.order.isEmpty()) {
 			text.append(" order by ").append(String.join(", ", this.order));

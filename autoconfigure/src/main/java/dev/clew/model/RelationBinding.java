@@ -23,4 +23,13 @@ public record RelationBinding(AttributeModel attribute, List<String> targets, St
 		targets = List.copyOf(targets);
 	}
 
+	/**
+	 * Return whether the field never simply shows what the relation holds, even without
+	 * arguments.
+	 */
+	public boolean isAlwaysCut(BindingSettings settings) {
+		boolean limited = settings.arguments().defaultPageSize() != null && !this.arguments.paging().isEmpty();
+		return limited || this.frame.shape().isContainer();
+	}
+
 }

@@ -81,7 +81,7 @@ final class Demand {
 		AttributeModel attribute = owner.attributes().get(name);
 		if (attribute != null && attribute.isPlural() && !attribute.isRelation()
 				&& this.followed.stream().noneMatch((step) -> step.attribute == attribute)) {
-			this.followed.add(new Following(owner, attribute, null, Map.of(), Shown.OBJECTS, List.of(), true,
+			this.followed.add(new Following(owner, attribute, null, Map.of(), Shown.OBJECTS, false, List.of(), true,
 					new Demand(EntityModel.VALUE, List.of())));
 		}
 	}
@@ -130,17 +130,18 @@ final class Demand {
 	 * @param relation its binding; none where only a path leads through it
 	 * @param arguments arguments of its field
 	 * @param shown what is to be known of its rows
+	 * @param alwaysCut whether it is never simply what the relation holds
 	 * @param slots where it is shown
 	 * @param readByAccessor whether the object's own accessor decides what is shown
 	 * @param demand what is needed there
 	 */
 	record Following(EntityModel owner, AttributeModel attribute, @Nullable RelationBinding relation,
-			Map<String, @Nullable Object> arguments, Shown shown, List<Slot> slots, boolean readByAccessor,
-			Demand demand) {
+			Map<String, @Nullable Object> arguments, Shown shown, boolean alwaysCut, List<Slot> slots,
+			boolean readByAccessor, Demand demand) {
 
 		Following(EntityModel owner, AttributeModel attribute, @Nullable RelationBinding relation,
 				Map<String, @Nullable Object> arguments, Demand demand) {
-			this(owner, attribute, relation, arguments, Shown.OBJECTS, List.of(), false, demand);
+			this(owner, attribute, relation, arguments, Shown.OBJECTS, false, List.of(), false, demand);
 		}
 
 		/**
@@ -155,7 +156,7 @@ final class Demand {
 		 * Return whether nothing restricts, orders or cuts what it leads to.
 		 */
 		boolean isWhole() {
-			return this.arguments.isEmpty() && (this.relation == null || !this.relation.frame().shape().isContainer());
+			return this.arguments.isEmpty() && !this.alwaysCut;
 		}
 
 		// A path is read with its owner, whatever the relation is configured to

@@ -108,8 +108,9 @@ final class DemandReader {
 		if (readByAccessor) {
 			demand.needEntity(group.bound.whyEntity());
 		}
-		return new Demand.Following(group.owner, attribute, relation, group.arguments, group.shown, group.slots,
-				readByAccessor, demand);
+		return new Demand.Following(group.owner, attribute, relation, group.arguments, group.shown,
+				relation != null && relation.isAlwaysCut(this.bindings.settings()), group.slots, readByAccessor,
+				demand);
 	}
 
 	/**

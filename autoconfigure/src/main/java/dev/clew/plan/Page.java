@@ -30,6 +30,13 @@ public record Page(int limit, int offset, boolean backwards, @Nullable List<Inte
 	}
 
 	/**
+	 * Return whether these are all rows, of which nothing else is to be known.
+	 */
+	public boolean isAll() {
+		return equals(ALL);
+	}
+
+	/**
 	 * Return whether some rows are left out.
 	 */
 	public boolean isPart() {

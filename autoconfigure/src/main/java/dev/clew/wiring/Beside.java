@@ -1,8 +1,10 @@
 package dev.clew.wiring;
 
 import dev.clew.load.Loaded;
+import dev.clew.model.Frame;
 import graphql.GraphQLContext;
 import graphql.execution.DataFetcherResult;
+import graphql.execution.ExecutionStepInfo;
 import graphql.execution.MergedField;
 import graphql.schema.DataFetchingEnvironment;
 import org.jspecify.annotations.Nullable;
@@ -14,13 +16,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param loaded what was loaded with the entities
  * @param field the field whose value the entities are
+ * @param within how many containers of the answer stand around them
  */
-record Beside(Loaded loaded, MergedField field) {
+record Beside(Loaded loaded, MergedField field, int within) {
 
 	/**
 	 * Return the value of a field, with what its entities need below it.
 	 */
-	static @Nullable Object wrap(@Nullable Object value, Loaded loaded, DataFetchingEnvironment environment) {
+	static @Nullable Object wrap(@Nullable Object value, Loaded loaded, Frame frame,
+			DataFetchingEnvironment environment) {
 		if (value == null || !loaded.isNeeded()) {
 			return value;
 		}
@@ -28,7 +32,7 @@ record Beside(Loaded loaded, MergedField field) {
 		if (environment.getLocalContext() instanceof GraphQLContext outer) {
 			outer.stream().forEach((entry) -> context.put(entry.getKey(), entry.getValue()));
 		}
-		context.put(Beside.class, new Beside(loaded, environment.getMergedField()));
+		context.put(Beside.class, new Beside(loaded, environment.getMergedField(), frame.path().size()));
 		return DataFetcherResult.newResult().data(value).localContext(context.build()).build();
 	}
 
@@ -38,11 +42,19 @@ record Beside(Loaded loaded, MergedField field) {
 	static @Nullable Loaded find(DataFetchingEnvironment environment) {
 		if (environment.getLocalContext() instanceof GraphQLContext context) {
 			Beside beside = context.get(Beside.class);
-			if (beside != null && beside.field.equals(environment.getExecutionStepInfo().getParent().getField())) {
+			if (beside != null && beside.field.equals(beside.shownBy(environment.getExecutionStepInfo()))) {
 				return beside.loaded;
 			}
 		}
 		return null;
+	}
+
+	private @Nullable MergedField shownBy(ExecutionStepInfo field) {
+		ExecutionStepInfo above = field.getParent();
+		for (int i = 0; i < this.within && above != null; i++) {
+			above = Selections.fieldAbove(above);
+		}
+		return (above != null) ? above.getField() : null;
 	}
 
 }

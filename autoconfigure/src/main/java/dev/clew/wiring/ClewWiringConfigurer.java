@@ -12,6 +12,7 @@ import dev.clew.model.EntityBinding;
 import dev.clew.model.EntityBindings;
 import dev.clew.model.FieldBinding;
 import dev.clew.model.RelationBinding;
+import dev.clew.plan.Cursors;
 import dev.clew.plan.Planner;
 import graphql.GraphQLContext;
 import graphql.schema.idl.RuntimeWiring;
@@ -93,7 +94,8 @@ public final class ClewWiringConfigurer implements RuntimeWiringConfigurer, Orde
 		TypeDefinitionRegistry registry = Objects.requireNonNull(this.registry, "the schema's definitions");
 		RegisteredServices served = new RegisteredServices(builder.build(), container, registry, this.repositoryTypes);
 		EntityBindings bindings = this.binder.bind(registry, served);
-		Engine engine = new Engine(bindings, new Planner(bindings), this.loader, this.access, this.threads);
+		Engine engine = new Engine(bindings, new Planner(bindings), this.loader, this.access, this.threads,
+				new Cursors(bindings.settings().arguments().cursorSecret()));
 		RelationLoads loads = new RelationLoads(engine);
 		bindings.rootFields()
 			.forEach((field) -> builder.type("Query",

@@ -5,6 +5,7 @@ import dev.clew.load.PlanLoader;
 import dev.clew.model.EntityBinding;
 import dev.clew.model.EntityBindings;
 import dev.clew.model.EntityModel;
+import dev.clew.plan.Cursors;
 import dev.clew.plan.Planner;
 import org.jspecify.annotations.Nullable;
 
@@ -16,8 +17,10 @@ import org.jspecify.annotations.Nullable;
  * @param loader loads it
  * @param access reads entities without loading anything
  * @param threads finds the thread that may block
+ * @param cursors writes cursors
  */
-record Engine(EntityBindings bindings, Planner planner, PlanLoader loader, EntityAccess access, LoadThreads threads) {
+record Engine(EntityBindings bindings, Planner planner, PlanLoader loader, EntityAccess access, LoadThreads threads,
+		Cursors cursors) {
 
 	/**
 	 * Return whether the object, or the entity behind a proxy of a supertype, is an

@@ -12,6 +12,8 @@ import dev.clew.model.AttributeModel;
 import dev.clew.model.EntityBinding;
 import dev.clew.model.EntityModel;
 import dev.clew.model.FieldBinding;
+import dev.clew.model.Frame;
+import dev.clew.model.Shape;
 import dev.clew.model.Strategy;
 import dev.clew.plan.Edge;
 import dev.clew.plan.Holder;
@@ -34,7 +36,13 @@ final class RelationFetcher extends BoundFetcher implements SelfDescribingDataFe
 
 	private final String coordinates;
 
+	private final Frame frame;
+
+	private final Framing framing;
+
 	private final boolean restrictable;
+
+	private final boolean alwaysCut;
 
 	private final boolean forbidden;
 
@@ -45,6 +53,10 @@ final class RelationFetcher extends BoundFetcher implements SelfDescribingDataFe
 		this.coordinates = binding.typeName() + "." + field.name();
 		this.forbidden = field.relation() != null && field.relation().strategy() == Strategy.FORBID;
 		this.restrictable = field.relation() != null && !field.relation().arguments().isEmpty();
+		this.alwaysCut = field.relation() != null && field.relation().isAlwaysCut(engine.bindings().settings());
+		this.frame = (field.relation() != null) ? field.relation().frame()
+				: new Frame(Shape.ONE, binding.typeName(), List.of());
+		this.framing = new Framing(this.frame, engine.cursors());
 	}
 
 	@Override
@@ -56,8 +68,9 @@ final class RelationFetcher extends BoundFetcher implements SelfDescribingDataFe
 		}
 		Edge planned = loaded.node().edges().get(edge);
 		if (planned.loading() != Loading.LAZY) {
-			Object value = row.edge(edge);
-			return loaded.child(edge).isNeeded() ? Beside.wrap(value, loaded.child(edge), environment.get()) : value;
+			Object value = this.framing.of(row.edge(edge));
+			return loaded.child(edge).isNeeded() ? Beside.wrap(value, loaded.child(edge), this.frame, environment.get())
+					: value;
 		}
 		Object key = PlanLoader.isByTargetKey(planned) ? row.edge(edge) : row.key();
 		return (key != null) ? byKey(key, planned.holder(), environment.get()) : null;
@@ -79,8 +92,8 @@ final class RelationFetcher extends BoundFetcher implements SelfDescribingDataFe
 			return beside(source, loaded, edge, environment.get());
 		}
 		return switch (loaded.node().edges().get(edge).loading()) {
-			case EMBEDDED, KEY, JOIN, INITIALIZE ->
-				Beside.wrap(property(source, definition, environment), loaded.child(edge), environment.get());
+			case EMBEDDED, KEY, JOIN, INITIALIZE -> Beside.wrap(property(source, definition, environment),
+					loaded.child(edge), this.frame, environment.get());
 			case SELECT, SUBSELECT, LAZY -> unplanned(source, definition, environment);
 		};
 	}
@@ -91,7 +104,7 @@ final class RelationFetcher extends BoundFetcher implements SelfDescribingDataFe
 		}
 		Object key = engine().access().key(binding().entity(), source);
 		Object value = (key != null) ? loaded.beside(edge, key) : null;
-		return Beside.wrap(value, loaded.child(edge), environment);
+		return Beside.wrap(this.framing.of(value), loaded.child(edge), this.frame, environment);
 	}
 
 	// An embedded value has no key, but its references and collections tell whose it is
@@ -103,7 +116,7 @@ final class RelationFetcher extends BoundFetcher implements SelfDescribingDataFe
 				? engine().access().key(planned.holder().entity(), engine().access().owner(reference))
 				: engine().access().key(planned.node().entity(), reference);
 		Object value = (key != null) ? loaded.beside(edge, key) : reference;
-		return Beside.wrap(value, loaded.child(edge), environment);
+		return Beside.wrap(this.framing.of(value), loaded.child(edge), this.frame, environment);
 	}
 
 	private @Nullable Object unplanned(Object source, GraphQLFieldDefinition definition,
@@ -122,7 +135,7 @@ final class RelationFetcher extends BoundFetcher implements SelfDescribingDataFe
 		if (!binding().entity().isEntity()) {
 			return embeddedSource(source, definition, environment);
 		}
-		boolean restricted = this.restrictable && !environment.get().getArguments().isEmpty();
+		boolean restricted = this.alwaysCut || this.restrictable && !environment.get().getArguments().isEmpty();
 		String name = this.attribute.name();
 		if (!restricted && engine().access().isLoaded(source, name)) {
 			return property(source, definition, environment);
@@ -183,7 +196,7 @@ final class RelationFetcher extends BoundFetcher implements SelfDescribingDataFe
 			if (planned.plan().loading() == Loading.INITIALIZE) {
 				return read(outcome.value(), environment);
 			}
-			return Beside.wrap(outcome.value(), outcome.loaded(), environment);
+			return Beside.wrap(this.framing.of(outcome.value()), outcome.loaded(), this.frame, environment);
 		});
 	}
 
@@ -201,7 +214,7 @@ final class RelationFetcher extends BoundFetcher implements SelfDescribingDataFe
 
 	private @Nullable Object absent(Edge edge) {
 		if (this.attribute.isPlural()) {
-			return List.of();
+			return this.framing.of(List.of());
 		}
 		if (PlanLoader.isMissingAnError(edge)) {
 			throw new MissingTargetException(field().name());
@@ -220,7 +233,7 @@ final class RelationFetcher extends BoundFetcher implements SelfDescribingDataFe
 			return beside(source, loaded, edge, environment);
 		}
 		Object value = read(source, environment);
-		return (edge >= 0) ? Beside.wrap(value, loaded.child(edge), environment) : value;
+		return (edge >= 0) ? Beside.wrap(value, loaded.child(edge), this.frame, environment) : value;
 	}
 
 	@Override

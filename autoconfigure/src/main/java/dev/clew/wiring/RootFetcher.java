@@ -28,10 +28,13 @@ final class RootFetcher implements SelfDescribingDataFetcher<@Nullable Object> {
 
 	private final Selections selections;
 
+	private final Framing framing;
+
 	RootFetcher(RootField field, Engine engine) {
 		this.field = field;
 		this.engine = engine;
 		this.selections = new Selections(engine.bindings());
+		this.framing = new Framing(field.frame(), engine.cursors());
 	}
 
 	@Override
@@ -46,11 +49,11 @@ final class RootFetcher implements SelfDescribingDataFetcher<@Nullable Object> {
 	private @Nullable Object load(Planned<FetchPlan> planned, DataFetchingEnvironment environment) {
 		Results results = this.engine.loader().load(this.engine.bindings(), planned);
 		List<Object> objects = results.objects();
-		Object value = objects;
+		Object value = (results.page() != null) ? results.page() : objects;
 		if (this.field.frame().shape() == Shape.ONE) {
 			value = objects.isEmpty() ? null : objects.get(0);
 		}
-		return Beside.wrap(value, results.loaded(), environment);
+		return Beside.wrap(this.framing.of(value), results.loaded(), this.field.frame(), environment);
 	}
 
 	@Override

@@ -27,6 +27,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Selections {
 
+	private static final int MOST_CONTAINERS = 2;
+
 	private final EntityBindings bindings;
 
 	Selections(EntityBindings bindings) {
@@ -117,9 +119,13 @@ final class Selections {
 
 	private Depth depth(ExecutionStepInfo field, EntityBinding type) {
 		ExecutionStepInfo above = fieldAbove(field);
-		EntityBinding owner = (above != null && above.getObjectType() != null)
-				? this.bindings.find(above.getObjectType().getName()) : null;
-		FieldBinding through = (above != null && owner != null) ? owner.field(above.getField().getName()) : null;
+		int containers = 0;
+		while (above != null && owner(above) == null && containers < MOST_CONTAINERS) {
+			above = fieldAbove(above);
+			containers++;
+		}
+		EntityBinding owner = (above != null) ? owner(above) : null;
+		FieldBinding through = (above != null && owner != null) ? through(owner, above, containers) : null;
 		if (above == null || through == null) {
 			return Depth.start(type, this.bindings.settings().maxDepth());
 		}
@@ -130,8 +136,19 @@ final class Selections {
 		return (through.embedded() != null) ? depth(above) : Depth.start(type, this.bindings.settings().maxDepth());
 	}
 
+	private @Nullable EntityBinding owner(ExecutionStepInfo field) {
+		return (field.getObjectType() != null) ? this.bindings.find(field.getObjectType().getName()) : null;
+	}
+
+	// Objects of the application stand between types that are bound too
+	private static @Nullable FieldBinding through(EntityBinding owner, ExecutionStepInfo field, int containers) {
+		FieldBinding through = owner.field(field.getField().getName());
+		int expected = (through != null && through.relation() != null) ? through.relation().frame().path().size() : 0;
+		return (containers == expected) ? through : null;
+	}
+
 	// The element of a list has a step of its own, whose field is that of the list
-	private static @Nullable ExecutionStepInfo fieldAbove(ExecutionStepInfo field) {
+	static @Nullable ExecutionStepInfo fieldAbove(ExecutionStepInfo field) {
 		ExecutionStepInfo above = field.getParent();
 		while (above != null && above.getPath().isListSegment()) {
 			above = above.getParent();

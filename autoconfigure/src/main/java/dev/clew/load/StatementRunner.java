@@ -1,0 +1,180 @@
+package dev.clew.load;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import dev.clew.plan.Edge;
+import org.hibernate.Session;
+import org.hibernate.query.SelectionQuery;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Runs the statements of one load, and reads the objects that they return.
+ */
+final class StatementRunner {
+
+	private final Session session;
+
+	private final KeySyntax keySyntax;
+
+	private final EntityAccess access;
+
+	private final List<@Nullable Object> values;
+
+	private final @Nullable CarefulColumns careful;
+
+	private final ReadObjects objects;
+
+	private final SessionFilters filters;
+
+	StatementRunner(Session session, KeySyntax keySyntax, EntityAccess access, List<@Nullable Object> values,
+			@Nullable CarefulColumns careful, ReadObjects objects) {
+		this.session = session;
+		this.keySyntax = keySyntax;
+		this.access = access;
+		this.values = new ArrayList<>(values);
+		this.careful = careful;
+		this.objects = objects;
+		this.filters = new SessionFilters(session);
+	}
+
+	SessionFilters filters() {
+		return this.filters;
+	}
+
+	List<@Nullable Object> values() {
+		return this.values;
+	}
+
+	/**
+	 * Keep one more value for a statement, and return its position.
+	 */
+	int keep(Object value) {
+		this.values.add(value);
+		return this.values.size() - 1;
+	}
+
+	/**
+	 * Return a statement to be written.
+	 */
+	StatementWriter statement() {
+		return new StatementWriter(this.keySyntax, this.values);
+	}
+
+	/**
+	 * Read the rows of a source.
+	 * @param edge the relation that they are elements of, if they are
+	 */
+	void run(Source source, Loaded loaded, @Nullable Edge edge, Cut cut, Sink sink) {
+		StatementWriter statement = statement();
+		Source.Rows rows = source.write(statement);
+		int[] ownerKey = statement.select(rows.ownerKey());
+		NodeWriter writer = new NodeWriter(statement, this.access, this.objects, this.careful);
+		NodeReader reader = (edge != null) ? writer.elements(loaded, edge, rows.alias())
+				: writer.write(loaded, rows.alias());
+		int[] sortKeys = statement.select(rows.sortKeys());
+		Positions positions = new Positions(sortKeys, (rows.total() != null) ? statement.select(rows.total()) : -1);
+		boolean multiplied = loaded.node().isMultiplied();
+		Map<Object, Object> present = new LinkedHashMap<>();
+		for (Object[] tuple : query(statement, cut, this.filters.suspended(rows.keyed(), edge))) {
+			Object key = (ownerKey.length > 0) ? Keys.read(tuple, ownerKey) : "";
+			Object identity = multiplied ? identity(reader, key, tuple) : "";
+			Object earlier = multiplied ? present.get(identity) : null;
+			Object object = reader.read(tuple, earlier);
+			if (object != null && earlier == null && key != null) {
+				present.put(identity, object);
+				sink.accept(key, object, tuple, positions);
+			}
+		}
+	}
+
+	private static Object identity(NodeReader reader, @Nullable Object ownerKey, @Nullable Object[] tuple) {
+		Object own = reader.identity(tuple);
+		return List.of((ownerKey != null) ? ownerKey : "", (own != null) ? own : "");
+	}
+
+	/**
+	 * Count the rows of a source, for each owner where it has owners.
+	 */
+	Map<Object, Long> count(Source source, @Nullable Edge edge) {
+		StatementWriter statement = statement();
+		Source.Rows rows = source.write(statement);
+		int[] ownerKey = statement.select(rows.ownerKey());
+		int total = statement.select(String.valueOf(rows.total()));
+		Map<Object, Long> counts = new LinkedHashMap<>();
+		for (Object[] tuple : query(statement, Cut.NONE, this.filters.suspended(rows.keyed(), edge))) {
+			Object key = (ownerKey.length > 0) ? Keys.read(tuple, ownerKey) : "";
+			if (key != null) {
+				counts.put(key, ((Number) tuple[total]).longValue());
+			}
+		}
+		return counts;
+	}
+
+	List<Object[]> query(StatementWriter statement, Cut cut, Set<String> suspended) {
+		return this.filters.without(suspended, () -> query(statement, cut));
+	}
+
+	private List<Object[]> query(StatementWriter statement, Cut cut) {
+		SelectionQuery<Object[]> query = this.session.createSelectionQuery(statement.text(), Object[].class);
+		query.enableFetchProfile(NoEagerProfile.NAME);
+		statement.parameters().forEach(query::setParameter);
+		if (cut.most() >= 0) {
+			query.setMaxResults(cut.most());
+		}
+		if (cut.offset() > 0) {
+			query.setFirstResult(cut.offset());
+		}
+		try {
+			return query.getResultList();
+		}
+		catch (RuntimeException ex) {
+			throw UnreadableRowsException.of(ex);
+		}
+	}
+
+	/**
+	 * Which rows of a statement are read.
+	 *
+	 * @param most the most rows, or -1
+	 * @param offset rows that are passed over
+	 */
+	record Cut(int most, int offset) {
+
+		static final Cut NONE = new Cut(-1, 0);
+
+	}
+
+	/**
+	 * Where a statement returns what is to be known beside an object.
+	 */
+	record Positions(int[] sortKeys, int total) {
+
+		List<@Nullable Object> sortKeys(@Nullable Object[] tuple) {
+			List<@Nullable Object> keys = new ArrayList<>();
+			for (int position : this.sortKeys) {
+				keys.add(tuple[position]);
+			}
+			return keys;
+		}
+
+		@Nullable Long total(@Nullable Object[] tuple) {
+			return (this.total >= 0 && tuple[this.total] instanceof Number number) ? number.longValue() : null;
+		}
+
+	}
+
+	/**
+	 * Takes what a statement returns.
+	 */
+	@FunctionalInterface
+	interface Sink {
+
+		void accept(Object key, Object object, @Nullable Object[] tuple, Positions positions);
+
+	}
+
+}
