@@ -91,7 +91,9 @@ class ArchitectureTests {
 		GRAPHQL_SCHEMA((rules) -> rules.fence(Set.of("graphql.schema.."), "model", "wiring"), KnowsTheEngine.class),
 
 		GRAPHQL_DEFINITIONS((rules) -> rules.fence(Set.of("graphql.language.."), "model.SdlTypes", "model.FieldBinder",
-				"model.RootFieldBinder", "model.ArgumentBinder", "plan.SelectionReader", "wiring.RegisteredServices",
+				"model.RootFieldBinder", "model.ArgumentBinder", "model.ArgumentPlace", "model.RoleArguments",
+				"model.InputDefinitions", "model.FilterOperator", "model.OperatorBinder", "model.FilterBinder",
+				"model.OrderBinder", "model.NodeFields", "plan.SelectionReader", "wiring.RegisteredServices",
 				"wiring.Selections"), KnowsTheEngine.class),
 
 		// Selections only hands a field on, to have its arguments coerced

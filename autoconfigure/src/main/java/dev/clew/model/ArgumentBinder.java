@@ -7,14 +7,13 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 
-import graphql.language.FieldDefinition;
 import graphql.language.InputObjectTypeDefinition;
 import graphql.language.InputValueDefinition;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Binds the arguments of a field that Clew answers: each must name an attribute of the
- * rows, or an alias of it.
+ * Binds the arguments of a field that Clew answers: each must have a role, or name an
+ * attribute of the rows or an alias of it.
  */
 final class ArgumentBinder {
 
@@ -24,25 +23,26 @@ final class ArgumentBinder {
 		this.context = context;
 	}
 
-	/**
-	 * Bind the arguments of a field.
-	 * @param targets the bound object types that the rows may have
-	 * @param entity what the rows are read from; {@code null} for plain values
-	 */
-	FieldArguments bind(String type, FieldDefinition field, Frame frame, List<String> targets,
-			@Nullable EntityModel entity) {
-		List<ArgumentBinding> arguments = new ArrayList<>();
-		for (InputValueDefinition argument : field.getInputValueDefinitions()) {
-			ArgumentBinding binding = (entity != null) ? bind(where(type, field, argument), argument, targets, entity)
+	FieldArguments bind(ArgumentPlace place) {
+		List<ArgumentBinding> attributes = new ArrayList<>();
+		RoleArguments roles = new RoleArguments(this.context, place);
+		EntityModel entity = place.entity();
+		for (InputValueDefinition argument : place.field().getInputValueDefinitions()) {
+			ArgumentRole role = this.context.arguments().role(argument.getName());
+			if (entity != null && role != null) {
+				roles.add(role, argument, entity);
+				continue;
+			}
+			ArgumentBinding binding = (entity != null) ? bind(place.where(argument), argument, place.targets(), entity)
 					: null;
 			if (binding != null) {
-				arguments.add(binding);
+				attributes.add(binding);
 			}
-			else if (entity == null || !isWrongAlias(argument, targets, entity)) {
-				notHonoured(type, field, argument, entity);
+			else if (entity == null || !isWrongAlias(argument, place.targets(), entity)) {
+				notHonoured(place, argument);
 			}
 		}
-		return new FieldArguments(arguments, null, null, Set.of());
+		return roles.bound(attributes);
 	}
 
 	private @Nullable ArgumentBinding bind(String where, InputValueDefinition argument, List<String> targets,
@@ -88,15 +88,10 @@ final class ArgumentBinder {
 					this.context.managedTypes()) == null);
 	}
 
-	private static String where(String type, FieldDefinition field, InputValueDefinition argument) {
-		return "%s.%s(%s)".formatted(type, field.getName(), argument.getName());
-	}
-
-	private void notHonoured(String type, FieldDefinition field, InputValueDefinition argument,
-			@Nullable EntityModel entity) {
+	private void notHonoured(ArgumentPlace place, InputValueDefinition argument) {
+		EntityModel entity = place.entity();
 		Set<String> attributes = (entity != null) ? new TreeSet<>(entity.attributes().keySet()) : Set.of();
-		this.context.problem(where(type, field, argument),
-				"Argument '%s' cannot be honoured".formatted(argument.getName()),
+		this.context.problem(place.where(argument), "Argument '%s' cannot be honoured".formatted(argument.getName()),
 				"An argument restricts rows by the attribute of its name; %s has %s".formatted(
 						(entity != null) ? entity : "a collection of values",
 						LenientNames.Suggestions.listed(attributes)),

@@ -37,6 +37,13 @@ public final class ArgumentConversion {
 	}
 
 	/**
+	 * Return whether this is a scalar whose values are known.
+	 */
+	static boolean isKnown(String scalar) {
+		return SCALARS.containsKey(scalar);
+	}
+
+	/**
 	 * Return whether values of a scalar can become the type. What a scalar of the
 	 * application produces is not known.
 	 */

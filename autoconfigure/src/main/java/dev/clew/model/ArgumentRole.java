@@ -1,5 +1,7 @@
 package dev.clew.model;
 
+import java.util.Locale;
+
 /**
  * What an argument of a field that Clew answers means, beside arguments that are named
  * like an attribute.
@@ -50,6 +52,13 @@ public enum ArgumentRole {
 
 	ArgumentRole(String standardName) {
 		this.standardName = standardName;
+	}
+
+	/**
+	 * Return the property that gives such an argument another name.
+	 */
+	String property() {
+		return "clew.arguments." + name().toLowerCase(Locale.ROOT).replace('_', '-');
 	}
 
 	/**

@@ -15,10 +15,13 @@ import org.jspecify.annotations.Nullable;
  * @param served what the application serves itself
  * @param types settings by type
  * @param models models by type: the types that are bound
+ * @param arguments settings for arguments that filter, order and page
+ * @param inputs where the types of such arguments are collected
  * @param problems where problems are collected
  */
 record BindingContext(SdlTypes sdl, ManagedTypes managedTypes, MappingTraits traits, ServedFields served,
-		Map<String, TypeSettings> types, Map<String, EntityModel> models, List<Problem> problems) {
+		Map<String, TypeSettings> types, Map<String, EntityModel> models, ArgumentSettings arguments, InputTypes inputs,
+		List<Problem> problems) {
 
 	TypeSettings settings(String type) {
 		return this.types.getOrDefault(type, TypeSettings.NONE);

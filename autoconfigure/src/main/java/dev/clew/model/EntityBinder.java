@@ -42,10 +42,11 @@ public final class EntityBinder {
 		Map<String, TypeSettings> types = matcher.resolveSettings();
 		Map<String, EntityModel> models = matcher.match(types);
 		BindingContext context = new BindingContext(sdl, this.managedTypes, this.traits, served, types, models,
-				problems);
+				this.settings.arguments(), new InputTypes(), problems);
 		Map<String, EntityBinding> bindings = new LinkedHashMap<>();
 		models.forEach((type, model) -> bindings.put(type, bindType(type, model, context)));
 		Map<String, RootField> rootFields = new RootFieldBinder(context).bind();
+		new InputBinder(context, bindings).bindAll();
 		if (!problems.isEmpty()) {
 			throw new BindingException(problems);
 		}

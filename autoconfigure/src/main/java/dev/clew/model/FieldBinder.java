@@ -149,8 +149,9 @@ final class FieldBinder {
 			disagrees(field, "the schema says %s".formatted(TypeAgreement.describe(reference)), path);
 			return null;
 		}
-		FieldArguments arguments = new ArgumentBinder(this.context).bind(this.type, field, frame, targets,
-				attribute.isRelation() ? this.context.managedTypes().find(attribute.type()) : null);
+		EntityModel rows = attribute.isRelation() ? this.context.managedTypes().find(attribute.type()) : null;
+		FieldArguments arguments = new ArgumentBinder(this.context)
+			.bind(new ArgumentPlace(this.type, field, frame, targets, rows, attribute));
 		return new FieldBinding(field.getName(), Kind.RELATION, List.of(attribute.name()),
 				new RelationBinding(attribute, targets, strategy(field.getName(), attribute),
 						this.settings.strategies().containsKey(field.getName()), this.context.whyEntities(frame.node()),

@@ -39,8 +39,8 @@ final class RootFieldBinder {
 				|| isServed(definition.getName(), entity)) {
 			return null;
 		}
-		FieldArguments arguments = new ArgumentBinder(this.context).bind(this.context.sdl().queryType(), definition,
-				frame, targets, entity);
+		FieldArguments arguments = new ArgumentBinder(this.context)
+			.bind(new ArgumentPlace(this.context.sdl().queryType(), definition, frame, targets, entity, null));
 		return new RootField(definition.getName(), frame, entity, targets, only(entity, targets),
 				this.context.whyEntities(frame.node()), arguments);
 	}

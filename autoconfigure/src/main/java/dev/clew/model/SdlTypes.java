@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
+import graphql.language.EnumTypeDefinition;
 import graphql.language.FieldDefinition;
 import graphql.language.ImplementingTypeDefinition;
 import graphql.language.InterfaceTypeDefinition;
@@ -103,6 +104,38 @@ final class SdlTypes {
 
 	Map<String, FieldDefinition> fields(String object) {
 		return this.objects.getOrDefault(object, Map.of());
+	}
+
+	/**
+	 * Return the fields that every object of the given type shows, however it is named
+	 * there: for a union, those that its members have in common.
+	 */
+	Map<String, FieldDefinition> commonFields(String type) {
+		if (this.registry.getTypeOrNull(type) instanceof InterfaceTypeDefinition definition) {
+			Map<String, FieldDefinition> fields = new LinkedHashMap<>();
+			definition.getFieldDefinitions().forEach((field) -> fields.put(field.getName(), field));
+			this.registry.interfaceTypeExtensions()
+				.getOrDefault(type, List.of())
+				.forEach((extension) -> extension.getFieldDefinitions()
+					.forEach((field) -> fields.put(field.getName(), field)));
+			return fields;
+		}
+		List<String> objects = objectsOf(type);
+		Map<String, FieldDefinition> fields = new LinkedHashMap<>();
+		if (!objects.isEmpty()) {
+			fields.putAll(fields(objects.get(0)));
+			fields.values().removeIf((field) -> !objects.stream().allMatch((object) -> hasField(object, field)));
+		}
+		return fields;
+	}
+
+	private boolean hasField(String object, FieldDefinition field) {
+		FieldDefinition other = fields(object).get(field.getName());
+		return other != null && TypeReference.of(other.getType()).equals(TypeReference.of(field.getType()));
+	}
+
+	boolean isEnum(String type) {
+		return this.registry.getTypeOrNull(type) instanceof EnumTypeDefinition;
 	}
 
 	/**

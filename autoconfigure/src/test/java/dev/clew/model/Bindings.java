@@ -66,6 +66,11 @@ public record Bindings(List<Class<?>> managed, String schema, BindingSettings se
 				this.settings.types()));
 	}
 
+	public Bindings arguments(ArgumentSettings arguments) {
+		return settings(new BindingSettings(this.settings.listedOnly(), this.settings.projection(),
+				this.settings.maxDepth(), this.settings.types(), arguments));
+	}
+
 	public Bindings maxDepth(int maxDepth) {
 		return settings(new BindingSettings(this.settings.listedOnly(), this.settings.projection(), maxDepth,
 				this.settings.types()));
@@ -131,9 +136,22 @@ public record Bindings(List<Class<?>> managed, String schema, BindingSettings se
 	}
 
 	public EntityBindings bind() {
+		return bind(registry());
+	}
+
+	/**
+	 * Bind, and return the schema with what has been added to it.
+	 */
+	public TypeDefinitionRegistry boundRegistry() {
+		TypeDefinitionRegistry registry = registry();
+		bind(registry);
+		return registry;
+	}
+
+	private EntityBindings bind(TypeDefinitionRegistry registry) {
 		SessionFactory factory = FACTORIES.computeIfAbsent(this.managed, Bindings::sessionFactory);
 		return new EntityBinder(factory.getMetamodel(), new HibernateTraits(factory), this.settings, this.customizers)
-			.bind(registry(), this.served);
+			.bind(registry, this.served);
 	}
 
 	/**

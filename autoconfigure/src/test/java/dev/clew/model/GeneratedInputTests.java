@@ -1,0 +1,179 @@
+package dev.clew.model;
+
+import java.util.List;
+import java.util.Objects;
+
+import dev.clew.cases.model.Blog;
+import dev.clew.cases.model.BlogSchema;
+import dev.clew.cases.model.Geo;
+import graphql.language.AstPrinter;
+import graphql.schema.idl.RuntimeWiring;
+import graphql.schema.idl.SchemaGenerator;
+import graphql.schema.idl.TypeDefinitionRegistry;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Tests for the filters and orders that {@link EntityBinder} adds to a schema which uses
+ * but does not define them.
+ */
+class GeneratedInputTests {
+
+	private static final Bindings TYPES = Bindings.of(Blog.class, Geo.class).schema(BlogSchema.TYPES);
+
+	private static final Bindings FILTERED = TYPES
+		.schema("type Query { posts(filter: PostFilter, orderBy: [PostOrder!], limit: Int): [Post!]! }");
+
+	@Test
+	void filterHasTheFieldsThatTheSchemaShows() {
+		assertThat(definition(FILTERED, "PostFilter")).isEqualToNormalizingWhitespace("""
+				input PostFilter {
+					id: IDFilter
+					title: StringFilter
+					slug: StringFilter
+					body: StringFilter
+					published: BooleanFilter
+					views: IntFilter
+					author: UserFilter
+					tags: TagListFilter
+					comments: CommentListFilter
+					and: [PostFilter!]
+					or: [PostFilter!]
+					not: PostFilter
+				}
+				""");
+		assertThat(definition(FILTERED, "TagListFilter"))
+			.isEqualToNormalizingWhitespace("input TagListFilter { some: TagFilter none: TagFilter every: TagFilter }");
+		assertThat(definition(FILTERED, "UserFilter")).contains("address: AddressFilter").doesNotContain("fullName");
+		assertThat(definition(FILTERED, "AddressFilter")).contains("city: StringFilter");
+	}
+
+	@Test
+	void operatorsAreThoseOfTheColumn() {
+		assertThat(definition(FILTERED, "StringFilter")).isEqualToNormalizingWhitespace("""
+				input StringFilter {
+					eq: String
+					ne: String
+					in: [String]
+					notIn: [String]
+					lt: String
+					lte: String
+					gt: String
+					gte: String
+					between: [String!]
+					isNull: Boolean
+					contains: String
+					startsWith: String
+					endsWith: String
+					like: String
+					ignoreCase: Boolean
+				}
+				""");
+		assertThat(definition(FILTERED, "IntFilter")).isEqualToNormalizingWhitespace("""
+				input IntFilter {
+					eq: Int
+					ne: Int
+					in: [Int]
+					notIn: [Int]
+					lt: Int
+					lte: Int
+					gt: Int
+					gte: Int
+					between: [Int!]
+					isNull: Boolean
+				}
+				""");
+		assertThat(definition(FILTERED, "BooleanFilter")).isEqualToNormalizingWhitespace(
+				"input BooleanFilter { eq: Boolean ne: Boolean in: [Boolean] notIn: [Boolean] isNull: Boolean }");
+	}
+
+	@Test
+	void orderHasColumnsAndToOneRelations() {
+		assertThat(definition(FILTERED, "PostOrder")).isEqualToNormalizingWhitespace("""
+				input PostOrder {
+					id: OrderDirection
+					title: OrderDirection
+					slug: OrderDirection
+					body: OrderDirection
+					published: OrderDirection
+					views: OrderDirection
+					author: UserOrder
+				}
+				""");
+		assertThat(definition(FILTERED, "UserOrder")).contains("address: AddressOrder", "country: CountryOrder");
+		assertThat(definition(FILTERED, "OrderDirection")).isEqualToNormalizingWhitespace(
+				"enum OrderDirection { ASC DESC ASC_NULLS_FIRST ASC_NULLS_LAST DESC_NULLS_FIRST DESC_NULLS_LAST }");
+	}
+
+	@Test
+	void generatedTypesAreBound() {
+		RootField posts = FILTERED.bind().rootFields().iterator().next();
+		FilterType filter = Objects.requireNonNull(posts.arguments().filter());
+		FilterField author = Objects.requireNonNull(filter.field("author"));
+		assertThat(author.kind()).isEqualTo(FilterField.Kind.OBJECT);
+		assertThat(author.path()).containsExactly("author");
+		FilterField tags = Objects.requireNonNull(filter.field("tags"));
+		assertThat(tags.kind()).isEqualTo(FilterField.Kind.MANY);
+		assertThat(filter.field("not").type()).isSameAs(filter);
+		assertThat(author.type().field("posts").type()).isSameAs(filter);
+		assertThat(tags.type().field("posts").type()).isSameAs(filter);
+		OrderType order = Objects.requireNonNull(posts.arguments().order());
+		assertThat(order.field("author").type().field("username").path()).containsExactly("username");
+		assertThat(posts.arguments().paging()).containsExactly(ArgumentRole.LIMIT);
+	}
+
+	@Test
+	void fieldsAreThoseOfAliases() {
+		FilterType filter = TYPES.schema("type Query { posts(filter: PostFilter): [Post] }")
+			.schema("extend type Post { who: String pages: [Comment] }")
+			.alias("Post", "who", "author.username")
+			.alias("Post", "pages", "comments")
+			.bind()
+			.rootFields()
+			.iterator()
+			.next()
+			.arguments()
+			.filter();
+		assertThat(filter.field("who").path()).containsExactly("author", "username");
+		assertThat(filter.field("who").optional()).isTrue();
+		assertThat(filter.field("pages").path()).containsExactly("comments");
+	}
+
+	@Test
+	void whatNoStatementReadsIsLeftOut() {
+		String filter = definition(FILTERED.serving("Post.slug").strategy("Post", "tags", "forbid").unbound("Comment"),
+				"PostFilter");
+		assertThat(filter).contains("title").doesNotContain("slug", "tags", "comments");
+	}
+
+	@Test
+	void onlyWhatIsUsedIsAdded() {
+		assertThat(TYPES.schema("type Query { tags: [Tag!] }").boundRegistry().types()).doesNotContainKeys("TagFilter",
+				"StringFilter", "OrderDirection");
+		assertThat(TYPES.schema("type Query { tags(orderBy: [TagOrder!]): [Tag!] }").boundRegistry().types())
+			.containsKeys("TagOrder", "OrderDirection")
+			.doesNotContainKeys("TagFilter", "StringFilter", "PostOrder");
+	}
+
+	@Test
+	void whatIsAddedDoesNotDependOnChance() {
+		List<String> names = List.copyOf(FILTERED.boundRegistry().types().keySet());
+		assertThat(names).containsSubsequence("PostFilter", "IDFilter", "StringFilter", "BooleanFilter", "IntFilter",
+				"UserFilter", "TagFilter");
+		assertThat(List.copyOf(FILTERED.boundRegistry().types().keySet())).isEqualTo(names);
+	}
+
+	@Test
+	void schemaWithAdditionsIsOne() {
+		RuntimeWiring wiring = RuntimeWiring.newRuntimeWiring().build();
+		assertThat(new SchemaGenerator().makeExecutableSchema(FILTERED.boundRegistry(), wiring).getType("PostFilter"))
+			.isNotNull();
+	}
+
+	private static String definition(Bindings spec, String type) {
+		TypeDefinitionRegistry registry = spec.boundRegistry();
+		return AstPrinter.printAst(Objects.requireNonNull(registry.getTypeOrNull(type), type));
+	}
+
+}
