@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 
 import dev.clew.load.LoadSettings;
+import dev.clew.model.ArgumentRole;
+import dev.clew.model.ArgumentSettings;
 import dev.clew.model.BindingException;
 import dev.clew.model.BindingSettings;
 import dev.clew.model.Problem;
@@ -26,20 +28,35 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * see the difference.
  * @param batchSize Most parents that one statement loads a relation for.
  * @param timeout How long one load may take.
+ * @param maxPageSize Most rows of a page, where a field takes the size of one.
+ * @param pageOverflow What happens where more rows are asked for.
+ * @param defaultPageSize Rows of a page where the client does not tell.
+ * @param maxFilterDepth How deep the objects of a filter may be nested.
+ * @param maxFilterPredicates Most tests of one filter.
+ * @param cursorSecret What cursors are signed with.
+ * @param arguments Names of arguments that filter, order and page.
  * @param controllers Settings for controllers.
  * @param types Settings by GraphQL type.
  */
 @ConfigurationProperties(prefix = "clew", ignoreUnknownFields = false)
 public record ClewProperties(@DefaultValue("true") boolean enabled, @DefaultValue("all") Binding binding,
 		@DefaultValue("3") int maxDepth, @DefaultValue("auto") Projection projection,
-		@DefaultValue("1000") int batchSize, @Nullable Duration timeout, @DefaultValue Controllers controllers,
+		@DefaultValue("1000") int batchSize, @Nullable Duration timeout, @DefaultValue("1000") int maxPageSize,
+		@DefaultValue("reject") PageOverflow pageOverflow, @Nullable Integer defaultPageSize,
+		@DefaultValue("10") int maxFilterDepth, @DefaultValue("100") int maxFilterPredicates,
+		@Nullable String cursorSecret, @DefaultValue Arguments arguments, @DefaultValue Controllers controllers,
 		@DefaultValue Map<String, Type> types) {
 
 	BindingSettings toBindingSettings() {
 		Map<String, TypeSettings> types = new LinkedHashMap<>();
 		this.types.forEach((name, type) -> types.put(name, type.toSettings()));
 		return new BindingSettings(this.binding == Binding.LISTED, this.projection == Projection.AUTO, this.maxDepth,
-				types);
+				types, toArgumentSettings());
+	}
+
+	private ArgumentSettings toArgumentSettings() {
+		return new ArgumentSettings(this.arguments.byRole(), this.maxPageSize, this.pageOverflow == PageOverflow.CLAMP,
+				this.defaultPageSize, this.maxFilterDepth, this.maxFilterPredicates, this.cursorSecret);
 	}
 
 	/**
@@ -95,6 +112,48 @@ public record ClewProperties(@DefaultValue("true") boolean enabled, @DefaultValu
 		 * Never: whole entities are loaded.
 		 */
 		OFF
+
+	}
+
+	/**
+	 * What happens where a page of more rows is asked for than it may have.
+	 */
+	public enum PageOverflow {
+
+		/**
+		 * It is an error.
+		 */
+		REJECT,
+
+		/**
+		 * The page is cut to what it may have.
+		 */
+		CLAMP
+
+	}
+
+	/**
+	 * Names of arguments that filter, order and page.
+	 *
+	 * @param filter Argument that restricts rows.
+	 * @param orderBy Argument that orders rows.
+	 * @param limit Argument for the most rows of a list.
+	 * @param offset Argument for the rows of a list that are passed over.
+	 * @param first Argument for the most rows from the beginning of a connection.
+	 * @param after Argument for the cursor behind which a connection begins.
+	 * @param last Argument for the most rows from the end of a connection.
+	 * @param before Argument for the cursor at which a connection ends.
+	 */
+	public record Arguments(@DefaultValue("filter") String filter, @DefaultValue("orderBy") String orderBy,
+			@DefaultValue("limit") String limit, @DefaultValue("offset") String offset,
+			@DefaultValue("first") String first, @DefaultValue("after") String after, @DefaultValue("last") String last,
+			@DefaultValue("before") String before) {
+
+		Map<ArgumentRole, String> byRole() {
+			return Map.of(ArgumentRole.FILTER, this.filter, ArgumentRole.ORDER_BY, this.orderBy, ArgumentRole.LIMIT,
+					this.limit, ArgumentRole.OFFSET, this.offset, ArgumentRole.FIRST, this.first, ArgumentRole.AFTER,
+					this.after, ArgumentRole.LAST, this.last, ArgumentRole.BEFORE, this.before);
+		}
 
 	}
 

@@ -29,12 +29,15 @@ final class BootMappings {
 
 	private final Set<String> lazyColumns;
 
+	private final Set<String> incomparableColumns;
+
 	BootMappings(BootModelReader reader) {
 		this.relations = Map.copyOf(reader.relations());
 		this.entityFilters = Map.copyOf(reader.entityFilters());
 		this.elementFilters = Map.copyOf(reader.elementFilters());
 		this.embeddings = Map.copyOf(reader.embeddings());
 		this.lazyColumns = Set.copyOf(reader.lazyColumns());
+		this.incomparableColumns = Set.copyOf(reader.incomparableColumns());
 	}
 
 	static void keep(SessionFactoryImplementor sessionFactory, Metadata metadata) {
@@ -59,6 +62,14 @@ final class BootMappings {
 	 */
 	boolean isLazy(Class<?> owner, String attribute) {
 		return this.lazyColumns.contains(key(owner.getName(), attribute));
+	}
+
+	/**
+	 * Return whether the database can compare values of the column: not so large objects
+	 * and documents.
+	 */
+	boolean isComparable(Class<?> owner, String attribute) {
+		return !this.incomparableColumns.contains(key(owner.getName(), attribute));
 	}
 
 	Embedding embedding(Class<?> owner, String attribute) {

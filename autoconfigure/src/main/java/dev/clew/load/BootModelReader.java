@@ -1,5 +1,6 @@
 package dev.clew.load;
 
+import java.lang.reflect.AnnotatedElement;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -12,7 +13,9 @@ import java.util.stream.Stream;
 import dev.clew.model.MappingTraits.Embedding;
 import dev.clew.model.RelationTraits;
 import dev.clew.model.RelationTraits.OrderKey;
+import org.hibernate.annotations.DialectOverride;
 import org.hibernate.annotations.NotFoundAction;
+import org.hibernate.annotations.SQLOrder;
 import org.hibernate.boot.Metadata;
 import org.hibernate.engine.spi.FilterDefinition;
 import org.hibernate.mapping.BasicValue;
@@ -27,7 +30,10 @@ import org.hibernate.mapping.PersistentClass;
 import org.hibernate.mapping.Property;
 import org.hibernate.mapping.ToOne;
 import org.hibernate.mapping.Value;
+import org.hibernate.type.descriptor.jdbc.JdbcType;
 import org.jspecify.annotations.Nullable;
+
+import org.springframework.util.ClassUtils;
 
 /**
  * Reads the boot model of a session factory.
@@ -45,6 +51,8 @@ final class BootModelReader {
 	private final Map<String, Embedding> embeddings = new HashMap<>();
 
 	private final Set<String> lazyColumns = new HashSet<>();
+
+	private final Set<String> incomparableColumns = new HashSet<>();
 
 	BootModelReader(Metadata metadata) {
 		this.metadata = metadata;
@@ -73,8 +81,8 @@ final class BootModelReader {
 
 	private void read(String owner, Property property) {
 		String key = BootMappings.key(owner, property.getName());
-		if (property.isLazy() && property.getValue() instanceof BasicValue) {
-			this.lazyColumns.add(key);
+		if (property.getValue() instanceof BasicValue column) {
+			readColumn(key, property, column);
 		}
 		this.embeddings.put(key, embedding(property.getValue()));
 		if (property.getValue() instanceof Component component) {
@@ -84,9 +92,28 @@ final class BootModelReader {
 			this.relations.put(key, toOne(toOne, property));
 		}
 		else if (property.getValue() instanceof Collection collection) {
-			this.relations.put(key, collection(collection));
+			this.relations.put(key, collection(collection, isOrderedBySql(owner, property)));
 			this.elementFilters.put(key, elementFilters(collection));
 		}
+	}
+
+	private void readColumn(String key, Property property, BasicValue column) {
+		if (property.isLazy()) {
+			this.lazyColumns.add(key);
+		}
+		JdbcType type = column.resolve().getJdbcType();
+		boolean shortBinary = type.isBinary() && !type.isLob();
+		if (!type.isComparable() && !shortBinary) {
+			this.incomparableColumns.add(key);
+		}
+	}
+
+	private static boolean isOrderedBySql(String owner, Property property) {
+		Class<?> type = ClassUtils.resolveClassName(owner, null);
+		return property.getGetter(type).getMember() instanceof AnnotatedElement member
+				&& (member.isAnnotationPresent(SQLOrder.class)
+						|| member.isAnnotationPresent(DialectOverride.SQLOrder.class)
+						|| member.isAnnotationPresent(DialectOverride.SQLOrders.class));
 	}
 
 	private static Embedding embedding(Value value) {
@@ -115,7 +142,7 @@ final class BootModelReader {
 		boolean restricted = softDeleted || filteredByKey || target != null && target.getWhere() != null;
 		boolean joinMisfilters = filteredByKey && !filters(target, false).isEmpty();
 		return new RelationTraits(!toOne.isLazy(), foreignKey, toOne.isForeignKeyEnabled(), ignored || restricted,
-				restricted, joinMisfilters, atOnce(toOne, ignored, softDeleted, foreignKey), null, false, false,
+				restricted, joinMisfilters, atOnce(toOne, ignored, softDeleted, foreignKey), null, false, false, false,
 				List.of());
 	}
 
@@ -134,7 +161,7 @@ final class BootModelReader {
 		return inverse ? "one-to-one without a foreign key" : "refers to no primary key";
 	}
 
-	private RelationTraits collection(Collection collection) {
+	private RelationTraits collection(Collection collection, boolean orderedBySql) {
 		boolean indexed = collection instanceof IndexedCollection && !collection.isMap();
 		PersistentClass element = element(collection);
 		String where = collection.isOneToMany() ? collection.getWhere() : collection.getManyToManyWhere();
@@ -149,7 +176,8 @@ final class BootModelReader {
 		String mappedBy = (collection.isOneToMany() && collection.isInverse() && !restricted && !indexed)
 				? collection.getMappedByProperty() : null;
 		return new RelationTraits(!collection.isLazy(), false, false, false, restricted || joinMisfilters,
-				joinMisfilters, null, mappedBy, indexed, collection.isSorted(), order(collection));
+				joinMisfilters, null, mappedBy, indexed, collection.isSorted(), orderedBySql,
+				orderedBySql ? List.of() : order(collection));
 	}
 
 	private @Nullable PersistentClass element(Collection collection) {
@@ -209,6 +237,10 @@ final class BootModelReader {
 
 	Map<String, Embedding> embeddings() {
 		return this.embeddings;
+	}
+
+	Set<String> incomparableColumns() {
+		return this.incomparableColumns;
 	}
 
 	Set<String> lazyColumns() {

@@ -40,6 +40,11 @@ public final class HibernateTraits implements MappingTraits {
 	}
 
 	@Override
+	public boolean isComparable(Class<?> owner, String attribute) {
+		return this.mappings.isComparable(owner, attribute);
+	}
+
+	@Override
 	public Class<?> identifierType(Class<?> entity) {
 		return this.sessionFactory.getMappingMetamodel()
 			.getEntityDescriptor(entity)

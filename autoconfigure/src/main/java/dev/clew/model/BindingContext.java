@@ -56,7 +56,10 @@ record BindingContext(SdlTypes sdl, ManagedTypes managedTypes, MappingTraits tra
 	}
 
 	void problem(String where, String what, String why, String remedy) {
-		this.problems.add(new Problem(where, what, why, remedy));
+		Problem problem = new Problem(where, what, why, remedy);
+		if (!this.problems.contains(problem)) {
+			this.problems.add(problem);
+		}
 	}
 
 	/**

@@ -38,6 +38,7 @@ public final class EntityBinder {
 	public EntityBindings bind(TypeDefinitionRegistry registry, ServedFields served) {
 		SdlTypes sdl = new SdlTypes(registry);
 		List<Problem> problems = new ArrayList<>();
+		new ArgumentSettingsCheck(this.settings.arguments(), problems).check();
 		TypeMatcher matcher = new TypeMatcher(this.managedTypes, sdl, this.settings, problems);
 		Map<String, TypeSettings> types = matcher.resolveSettings();
 		Map<String, EntityModel> models = matcher.match(types);

@@ -182,7 +182,7 @@ final class FieldBinder {
 		if (this.context.served().isWrapped(this.type, field)) {
 			return "the application may wrap the data fetcher of '%s'".formatted(field);
 		}
-		return path.last().traits().sorted() ? "the collection of '%s' sorts itself".formatted(field)
+		return path.last().traits().ordersItself() ? "the collection of '%s' sorts itself".formatted(field)
 				: this.plainReads.whyNot(path);
 	}
 

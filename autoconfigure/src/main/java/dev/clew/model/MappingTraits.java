@@ -24,6 +24,12 @@ public interface MappingTraits {
 	boolean isLazy(Class<?> owner, String attribute);
 
 	/**
+	 * Return whether the database can compare values of a column.
+	 * @param owner the entity or embeddable that declares or inherits the attribute
+	 */
+	boolean isComparable(Class<?> owner, String attribute);
+
+	/**
 	 * Return the Java type of an entity's identifier, also where a generic superclass
 	 * declares it.
 	 */

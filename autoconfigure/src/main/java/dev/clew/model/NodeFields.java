@@ -102,18 +102,18 @@ final class NodeFields {
 		boolean optional = path.attributes()
 			.stream()
 			.anyMatch((step) -> step.optional() || step.traits().absentIsNull());
-		NodeField.Kind kind = kind(binding, attribute, type);
+		NodeField.Kind kind = kind(binding, path, type);
 		String node = (kind == NodeField.Kind.COLUMN) ? type.name() : this.context.frame(type).node();
 		return (kind != null) ? new NodeField(definition.getName(), kind, binding.path(), attribute, optional, node)
 				: null;
 	}
 
-	private NodeField.@Nullable Kind kind(FieldBinding binding, AttributeModel attribute, SdlTypes.TypeReference type) {
+	private NodeField.@Nullable Kind kind(FieldBinding binding, AttributePath path, SdlTypes.TypeReference type) {
 		RelationBinding relation = binding.relation();
 		return switch (binding.kind()) {
-			case COLUMN -> isComparable(attribute, type) ? NodeField.Kind.COLUMN : null;
+			case COLUMN -> isComparable(path, type) ? NodeField.Kind.COLUMN : null;
 			case EMBEDDED -> filterable(type.name()).isEmpty() ? null : NodeField.Kind.OBJECT;
-			case RELATION -> (relation != null && relation.strategy() != Strategy.FORBID) ? kind(attribute) : null;
+			case RELATION -> (relation != null && relation.strategy() != Strategy.FORBID) ? kind(path.last()) : null;
 			case COMPUTED, CUSTOM, UNKNOWN -> null;
 		};
 	}
@@ -126,10 +126,13 @@ final class NodeFields {
 		};
 	}
 
-	private boolean isComparable(AttributeModel attribute, SdlTypes.TypeReference type) {
+	private boolean isComparable(AttributePath path, SdlTypes.TypeReference type) {
+		AttributeModel attribute = path.last();
+		EntityModel owner = path.owners().get(path.owners().size() - 1);
 		Class<?> javaType = ClassUtils.resolvePrimitiveIfNecessary(attribute.type());
 		return attribute.kind() == AttributeModel.Kind.BASIC && !type.list()
-				&& Comparable.class.isAssignableFrom(javaType) && ArgumentConversion
+				&& Comparable.class.isAssignableFrom(javaType)
+				&& this.context.traits().isComparable(owner.javaType(), attribute.name()) && ArgumentConversion
 					.canConvert(this.context.sdl().isEnum(type.name()) ? "String" : type.name(), javaType);
 	}
 

@@ -39,7 +39,7 @@ final class OperatorBinder {
 			FilterOperator operator = known.get(name);
 			if (operator == null) {
 				this.context.problem(input + "." + name, "There is no operator '%s'".formatted(name),
-						"%s takes %s".formatted(where, String.join(", ", known.keySet())),
+						"A column of type %s has %s".formatted(column.type(), String.join(", ", known.keySet())),
 						LenientNames.Suggestions.remedy(name, known.keySet()));
 			}
 			else {

@@ -20,20 +20,28 @@ import org.jspecify.annotations.Nullable;
  * @param mappedBy attribute of the target that holds the key of the owner
  * @param indexed whether the position of an element is stored
  * @param sorted whether the collection sorts its elements by itself
+ * @param sqlOrdered whether SQL of the mapping orders its elements
  * @param order keys that the mapping orders elements by
  */
 public record RelationTraits(boolean eager, boolean foreignKey, boolean constrained, boolean absentIsNull,
 		boolean restricted, boolean joinMisfilters, @Nullable String atOnce, @Nullable String mappedBy, boolean indexed,
-		boolean sorted, List<OrderKey> order) {
+		boolean sorted, boolean sqlOrdered, List<OrderKey> order) {
 
 	/**
 	 * An attribute that is no relation, or one that the provider tells nothing about.
 	 */
 	public static final RelationTraits NONE = new RelationTraits(false, false, false, false, false, false, null, null,
-			false, false, List.of());
+			false, false, false, List.of());
 
 	public RelationTraits {
 		order = List.copyOf(order);
+	}
+
+	/**
+	 * Return whether elements have an order that only the provider can make.
+	 */
+	public boolean ordersItself() {
+		return this.sorted || this.sqlOrdered;
 	}
 
 	/**

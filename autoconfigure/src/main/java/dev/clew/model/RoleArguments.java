@@ -75,10 +75,12 @@ final class RoleArguments {
 			this.paging.add(role);
 		}
 		AttributeModel relation = this.place.relation();
-		if (relation != null && relation.traits().sorted() && CUTTING.contains(role)) {
+		if (relation != null && relation.traits().ordersItself() && CUTTING.contains(role)) {
 			this.context.problem(this.place.where(argument),
 					"Argument '%s' cannot cut '%s'".formatted(argument.getName(), relation.name()),
-					"The collection sorts its elements by itself, which the database cannot do before it cuts them",
+					relation.traits().sorted()
+							? "The collection sorts its elements by itself, after the database would have cut them"
+							: "Its order is SQL of the mapping, which Clew cannot put into its statements",
 					"Order the collection by @OrderBy, remove the argument, or serve the field by a controller");
 		}
 	}

@@ -8,6 +8,8 @@ import dev.clew.cases.model.Billing;
 import dev.clew.fixture.AppSpec;
 import dev.clew.fixture.ClewApp;
 import dev.clew.fixture.StartupFailure;
+import dev.clew.model.ArgumentRole;
+import dev.clew.model.ArgumentSettings;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -40,7 +42,26 @@ class ClewPropertiesTests {
 			assertThat(properties.timeout()).isNull();
 			assertThat(properties.controllers().entityGraph()).isTrue();
 			assertThat(properties.types()).isEmpty();
+			assertThat(properties.toBindingSettings().arguments()).isEqualTo(ArgumentSettings.STANDARD);
 		});
+	}
+
+	@Test
+	void argumentsInYaml() {
+		yaml("""
+				clew:
+				  max-page-size: 50
+				  page-overflow: clamp
+				  default-page-size: 20
+				  max-filter-depth: 3
+				  max-filter-predicates: 7
+				  cursor-secret: whisper
+				  arguments:
+				    filter: where
+				    order-by: sort
+				""").run((context) -> assertThat(context.getBean(ClewProperties.class).toBindingSettings().arguments())
+			.isEqualTo(new ArgumentSettings(Map.of(ArgumentRole.FILTER, "where", ArgumentRole.ORDER_BY, "sort"), 50,
+					true, 20, 3, 7, "whisper")));
 	}
 
 	@ParameterizedTest
@@ -122,6 +143,16 @@ class ClewPropertiesTests {
 			clew.timeout                   | -1s       | clew.timeout    | Set it to 1s or more
 			clew.timeout                   | 0         | clew.timeout    | Set it to 1s or more
 			clew.timeout                   | soon      | clew.timeout    | Update your application's configuration
+			clew.max-page-size             | 0         | clew.max-page-size     | Set it to 1 or more
+			clew.default-page-size         | 0         | clew.default-page-size | Set it to 1 or more
+			clew.default-page-size         | 1001      | clew.default-page-size | raise clew.max-page-size
+			clew.max-filter-depth          | 0         | clew.max-filter-depth  | Set it to 1 or more
+			clew.max-filter-predicates     | -1        | clew.max-filter-predicates | Set it to 1 or more
+			clew.cursor-secret             | ' '       | clew.cursor-secret     | Set it to a secret of your own
+			clew.page-overflow             | ignore    | clew.page-overflow     | CLAMP
+			clew.arguments.limit           | the limit | clew.arguments.limit   | remove it for 'limit'
+			clew.arguments.order-by        | __order   | clew.arguments.order-by | remove it for 'orderBy'
+			clew.arguments.first           | limit     | clew.arguments.first   | another name
 			clew.projection                | sometimes | clew.projection | AUTO
 			clew.binding                   | some      | clew.binding    | LISTED
 			clew.controllers.entity-graph  | perhaps   | clew.controllers.entity-graph | configuration

@@ -6,6 +6,7 @@ import java.util.Objects;
 import dev.clew.cases.model.Blog;
 import dev.clew.cases.model.BlogSchema;
 import dev.clew.cases.model.Geo;
+import dev.clew.cases.model.Library;
 import graphql.language.AstPrinter;
 import graphql.schema.idl.RuntimeWiring;
 import graphql.schema.idl.SchemaGenerator;
@@ -21,6 +22,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 class GeneratedInputTests {
 
 	private static final Bindings TYPES = Bindings.of(Blog.class, Geo.class).schema(BlogSchema.TYPES);
+
+	private static final Bindings ITEMS = Bindings.of(Catalog.Item.class).schema(Catalog.TYPES);
 
 	private static final Bindings FILTERED = TYPES
 		.schema("type Query { posts(filter: PostFilter, orderBy: [PostOrder!], limit: Int): [Post!]! }");
@@ -145,6 +148,66 @@ class GeneratedInputTests {
 		String filter = definition(FILTERED.serving("Post.slug").strategy("Post", "tags", "forbid").unbound("Comment"),
 				"PostFilter");
 		assertThat(filter).contains("title").doesNotContain("slug", "tags", "comments");
+	}
+
+	@Test
+	void columnsAreComparedAsTheirTypeAllows() {
+		Bindings items = ITEMS.schema("type Query { items(filter: ItemFilter, orderBy: [ItemOrder!]): [Item!] }");
+		assertThat(definition(items, "ItemFilter")).isEqualToNormalizingWhitespace("""
+				input ItemFilter {
+					id: IDFilter
+					name: StringFilter
+					price: MoneyFilter
+					since: DateFilter
+					color: ColorFilter
+					weight: FloatFilter
+					limit: IntFilter
+					parent: ItemFilter
+					and: [ItemFilter!]
+					or: [ItemFilter!]
+					not: ItemFilter
+				}
+				""");
+		assertThat(definition(items, "ItemOrder")).contains("parent: ItemOrder", "color: OrderDirection")
+			.doesNotContain("story", "notes", "image", "document", "labels");
+		assertThat(definition(items, "ColorFilter")).isEqualToNormalizingWhitespace(
+				"input ColorFilter { eq: Color ne: Color in: [Color] notIn: [Color] isNull: Boolean }");
+		assertThat(definition(items, "MoneyFilter")).contains("lte: Money", "between: [Money!]")
+			.doesNotContain("contains");
+	}
+
+	@Test
+	void nullsAreKnownWhereAColumnHasThem() {
+		FilterType filter = ITEMS.schema("type Query { items(filter: ItemFilter): [Item!] }")
+			.bind()
+			.rootFields()
+			.iterator()
+			.next()
+			.arguments()
+			.filter();
+		assertThat(filter.field("id").optional()).isFalse();
+		assertThat(filter.field("name").optional()).isFalse();
+		assertThat(filter.field("price").optional()).isTrue();
+		assertThat(filter.field("parent").optional()).isTrue();
+	}
+
+	@Test
+	void interfaceHasWhatItsMembersShare() {
+		Bindings library = Bindings.of(Library.class).schema(Library.SCHEMA);
+		Bindings items = library
+			.schema("extend type Query { found(filter: ItemFilter, orderBy: [ItemOrder!]): [Item!] }");
+		assertThat(items.problems()).isEmpty();
+		assertThat(definition(items, "ItemFilter"))
+			.contains("id: IDFilter", "code: StringFilter", "reviews: ReviewListFilter")
+			.doesNotContain("name", "title", "isbn");
+	}
+
+	@Test
+	void nothingToOrderByIsAProblem() {
+		assertThat(Bindings.of(Catalog.Item.class)
+			.schema("type Query { items(orderBy: [ItemOrder!]): [Item!] } type Item { labels: [String!] parent: Item }")
+			.problems()).singleElement()
+			.satisfies((problem) -> assertThat(problem.what()).isEqualTo("Nothing orders objects of type 'Item'"));
 	}
 
 	@Test

@@ -1,0 +1,181 @@
+package dev.clew.model;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+import dev.clew.cases.model.Blog;
+import dev.clew.cases.model.BlogSchema;
+import dev.clew.cases.model.Geo;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Tests for arguments that filter, order and page: where they mean something, and what is
+ * said where they do not.
+ */
+class RoleArgumentTests {
+
+	private static final Bindings TYPES = Bindings.of(Blog.class, Geo.class).schema(BlogSchema.TYPES).schema("""
+			type PostConnection { edges: [PostEdge] pageInfo: PageInfo! totalCount: Int }
+			type PostEdge { node: Post cursor: String! }
+			type PageInfo { hasNextPage: Boolean! }
+			type PostPage { items: [Post!]! totalCount: Int! }
+			""");
+
+	private static final Bindings ITEMS = Bindings.of(Catalog.Item.class).schema(Catalog.TYPES);
+
+	@Test
+	void listTakesLimitAndOffset() {
+		FieldArguments arguments = root("posts(limit: Int!, offset: Int, title: String): [Post!]");
+		assertThat(arguments.paging()).containsExactlyInAnyOrder(ArgumentRole.LIMIT, ArgumentRole.OFFSET);
+		assertThat(arguments.attributes()).extracting(ArgumentBinding::name).containsExactly("title");
+		assertThat(root("posts(limit: Int): PostPage").paging()).containsExactly(ArgumentRole.LIMIT);
+	}
+
+	@Test
+	void connectionTakesCursors() {
+		assertThat(root("posts(first: Int, after: String, last: Int, before: String): PostConnection").paging())
+			.containsExactlyInAnyOrder(ArgumentRole.FIRST, ArgumentRole.AFTER, ArgumentRole.LAST, ArgumentRole.BEFORE);
+	}
+
+	@Test
+	void orderMayBeOneObject() {
+		assertThat(root("posts(orderBy: PostOrder): [Post!]").order()).isNotNull();
+		assertThat(root("posts(orderBy: [PostOrder!]!): [Post!]").order()).isNotNull();
+	}
+
+	@Test
+	void singleObjectTakesAFilter() {
+		assertThat(root("post(filter: PostFilter!): Post").filter()).isNotNull();
+		EntityBinding post = TYPES.schema("type Query { posts: [Post] }")
+			.schema("extend type Post { writer(filter: UserFilter): User }")
+			.alias("Post", "writer", "author")
+			.bind()
+			.get("Post");
+		assertThat(Objects.requireNonNull(post.fields().get("writer").relation()).arguments().filter()).isNotNull();
+	}
+
+	@Test
+	void relationTakesThemAll() {
+		EntityBinding tag = TYPES.schema("type Query { tags: [Tag] }")
+			.schema("extend type Tag { page(filter: PostFilter, orderBy: [PostOrder!], first: Int): PostConnection }")
+			.alias("Tag", "page", "posts")
+			.bind()
+			.get("Tag");
+		FieldArguments arguments = Objects.requireNonNull(tag.fields().get("page").relation()).arguments();
+		assertThat(arguments.filter()).isNotNull();
+		assertThat(arguments.order()).isNotNull();
+		assertThat(arguments.paging()).containsExactly(ArgumentRole.FIRST);
+	}
+
+	@Test
+	void namesCanBeChanged() {
+		ArgumentSettings settings = new ArgumentSettings(
+				Map.of(ArgumentRole.FILTER, "where", ArgumentRole.LIMIT, "take"), 1000, false, null, 10, 100, null);
+		Bindings renamed = TYPES.arguments(settings);
+		FieldArguments arguments = renamed.schema("type Query { posts(where: PostFilter, take: Int): [Post] }")
+			.bind()
+			.rootFields()
+			.iterator()
+			.next()
+			.arguments();
+		assertThat(arguments.filter()).isNotNull();
+		assertThat(arguments.paging()).containsExactly(ArgumentRole.LIMIT);
+		assertThat(renamed.schema("type Query { posts(limit: Int): [Post] }").problems()).extracting(Problem::where)
+			.containsExactly("Query.posts(limit)");
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			posts(first: Int): [Post!]                 | first   | Call it 'limit'
+			posts(first: Int): PostPage                | first   | Call it 'limit'
+			posts(limit: Int): PostConnection          | limit   | Call it 'first'
+			posts(offset: Int): PostConnection         | offset  | Remove the argument
+			posts(limit: Int): Post                    | limit   | Remove the argument
+			posts(orderBy: [PostOrder!]): Post         | orderBy | Remove the argument
+			posts(limit: String): [Post!]              | limit   | Correct the type
+			posts(limit: [Int]): [Post!]               | limit   | Correct the type
+			posts(first: Int, after: ID): PostConnection | after | Correct the type
+			posts(filter: [PostFilter!]): [Post!]      | filter  | Correct the type
+			posts(orderBy: [[PostOrder]]): [Post!]     | orderBy | Correct the type
+			posts(filter: PostsFilter): [Post!]        | filter  | Use 'PostFilter'
+			posts(filter: UserFilter): [Post!]         | filter  | Use 'PostFilter'
+			posts(filter: String): [Post!]             | filter  | Use 'PostFilter'
+			posts(filter: Post): [Post!]               | filter  | Use 'PostFilter'
+			posts(orderBy: PostSort): [Post!]          | orderBy | Use 'PostOrder'
+			""")
+	void whatCannotBeHonouredIsAProblem(String field, String argument, String remedy) {
+		assertThat(TYPES.schema("type Query { %s }".formatted(field)).problems()).singleElement()
+			.satisfies((problem) -> {
+				assertThat(problem.where()).isEqualTo("Query.posts(%s)".formatted(argument));
+				assertThat(problem.remedy()).startsWith(remedy);
+			});
+	}
+
+	@Test
+	void nameOfATypeThatIsNotThereIsExplained() {
+		assertThat(TYPES.schema("type Query { posts(filter: PostsFilter): [Post!] }").problems())
+			.containsExactly(new Problem("Query.posts(filter)", "There is no input type 'PostsFilter'",
+					"Clew adds 'PostFilter' to the schema where it is used but not defined",
+					"Use 'PostFilter', or define an input type of your own"));
+	}
+
+	@Test
+	void cursorsWantASize() {
+		assertThat(TYPES.schema("type Query { posts(after: String): PostConnection }").problems()).singleElement()
+			.satisfies((problem) -> {
+				assertThat(problem.where()).isEqualTo("Query.posts");
+				assertThat(problem.remedy()).isEqualTo("Add 'first: Int' or 'last: Int'");
+			});
+	}
+
+	@Test
+	void attributeOfTheNameIsAProblem() {
+		assertThat(ITEMS.schema("type Query { items(limit: Int): [Item!] }").problems())
+			.containsExactly(new Problem("Query.items(limit)", "Argument 'limit' means two things",
+					"It is an attribute of Item, and the name of an argument that Clew gives a meaning to",
+					"Give Clew's argument another name by clew.arguments.limit"));
+		assertThat(ITEMS.schema("type Query { items(offset: Int): [Item!] }").problems()).isEmpty();
+	}
+
+	@Test
+	void aliasOfTheNameIsAProblem() {
+		assertThat(TYPES.schema("type Query { posts(orderBy: [PostOrder!]): [Post!] }")
+			.schema("extend type Post { orderBy: String }")
+			.alias("Post", "orderBy", "title")
+			.problems()).singleElement()
+			.satisfies((problem) -> assertThat(problem.remedy()).endsWith("clew.arguments.order-by"));
+	}
+
+	@Test
+	void collectionOfValuesTakesNone() {
+		assertThat(Bindings.of(Kiosk.class)
+			.schema("type Query { kiosks: [Kiosk!] } type Kiosk { papers(limit: Int): [String!] }")
+			.problems()).extracting(Problem::where).containsExactly("Kiosk.papers(limit)");
+	}
+
+	@Test
+	void collectionThatOrdersItselfIsNotCut() {
+		Bindings spec = ITEMS.schema("type Query { items: [Item!] }");
+		for (String collection : List.of("sorted", "ordered")) {
+			assertThat(spec.schema("extend type Item { %s(offset: Int): [Item!] }".formatted(collection)).problems())
+				.singleElement()
+				.satisfies((problem) -> {
+					assertThat(problem.where()).isEqualTo("Item.%s(offset)".formatted(collection));
+					assertThat(problem.what()).isEqualTo("Argument 'offset' cannot cut '%s'".formatted(collection));
+					assertThat(problem.remedy()).contains("@OrderBy");
+				});
+			assertThat(spec.schema("extend type Item { %s(filter: ItemFilter): [Item!] }".formatted(collection))
+				.problems()).isEmpty();
+		}
+	}
+
+	private static FieldArguments root(String field) {
+		return TYPES.schema("type Query { %s }".formatted(field)).bind().rootFields().iterator().next().arguments();
+	}
+
+}
