@@ -127,7 +127,10 @@ public final class EntityAccess {
 		return current;
 	}
 
-	private @Nullable Object identifier(Object entity) {
+	/**
+	 * Return the identifier of an entity as the mapping has it, also of a proxy.
+	 */
+	public @Nullable Object identifier(Object entity) {
 		LazyInitializer proxy = HibernateProxy.extractLazyInitializer(entity);
 		return (proxy != null) ? proxy.getInternalIdentifier()
 				: this.sessionFactory.getPersistenceUnitUtil().getIdentifier(entity);

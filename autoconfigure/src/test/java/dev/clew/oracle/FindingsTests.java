@@ -46,6 +46,12 @@ class FindingsTests {
 	}
 
 	@Test
+	void embeddedKeyIsReadFromTheProxy() {
+		isAnsweredAsWalked("{articles{section{id{issue}}}}");
+		isAnsweredAsWalked("{manualRegions{cities{mayor{texts{section{id{magazine issue}}}}}}}");
+	}
+
+	@Test
 	void danglingKeyIsAnErrorAlsoWhereOnlyTheTypeNameIsAsked() {
 		isAnsweredAsWalked("{articles{related{editor{__typename}}}}");
 		isAnsweredAsWalked("{articles{editor{id}}}");
