@@ -58,8 +58,7 @@ public final class EntityAccess {
 	 * Return the entity behind a proxy that is initialized, or the object itself.
 	 */
 	public Object unproxy(Object entity) {
-		LazyInitializer proxy = HibernateProxy.extractLazyInitializer(entity);
-		return (proxy == null || proxy.isUninitialized()) ? entity : proxy.getImplementation();
+		return Proxies.unproxy(entity);
 	}
 
 	/**
@@ -128,7 +127,10 @@ public final class EntityAccess {
 		return current;
 	}
 
-	private @Nullable Object identifier(Object entity) {
+	/**
+	 * Return the identifier of an entity as the mapping has it, also of a proxy.
+	 */
+	public @Nullable Object identifier(Object entity) {
 		LazyInitializer proxy = HibernateProxy.extractLazyInitializer(entity);
 		return (proxy != null) ? proxy.getInternalIdentifier()
 				: this.sessionFactory.getPersistenceUnitUtil().getIdentifier(entity);
@@ -161,8 +163,8 @@ public final class EntityAccess {
 	}
 
 	/**
-	 * Return whether the attributes of the given type are there: where a key is
-	 * composite, Hibernate may leave a proxy as it is although its row has been read.
+	 * Return whether the attributes of the given type are there: Hibernate may leave a
+	 * proxy as it is although its row has been read.
 	 */
 	boolean holds(Object entity, EntityModel type) {
 		return Hibernate.isInitialized(entity) && isA(entity, type);

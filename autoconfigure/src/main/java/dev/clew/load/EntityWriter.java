@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class EntityWriter {
 
+	private static final String FETCH = "left join fetch";
+
 	private final StatementWriter statement;
 
 	private final EntityAccess access;
@@ -62,7 +64,7 @@ final class EntityWriter {
 	/**
 	 * Write what hangs on entities that come with their owners.
 	 */
-	NodeReader fetched(Loaded loaded, String alias) {
+	NodeReader withOwner(Loaded loaded, String alias) {
 		NodeReader reader = NodeReader.value(loaded, 0, this.objects);
 		if (Hql.readsSubtypes(loaded.node())) {
 			this.statement.select(this.access.rowTypes(loaded.node().entity()).expression(alias));
@@ -89,26 +91,47 @@ final class EntityWriter {
 				if (failsWhereFetched(edge, loaded.node())) {
 					yield within.isEmpty() ? beside(loaded, index, path) : EdgeReader.NONE;
 				}
-				yield fetch(loaded.child(index), edge, path);
+				yield edge.attribute().isPlural() ? toMany(loaded.child(index), edge, path)
+						: toOne(loaded.child(index), edge, path);
 			}
 			case KEY, SELECT, SUBSELECT, INITIALIZE, LAZY -> EdgeReader.NONE;
 		};
 	}
 
-	private EdgeReader fetch(Loaded child, Edge edge, String path) {
-		NodeReader reader = fetched(child, this.statement.join("left join fetch", path));
+	private EdgeReader toOne(Loaded child, Edge edge, String path) {
+		boolean atOnce = edge.attribute().traits().atOnce() != null;
+		// Where the session holds the owner already, Hibernate may pass over a fetch, or
+		// give the proxy in the owner an instance that stays empty
+		String alias = this.statement.join(atOnce ? FETCH : "left join", path);
+		int selected = atOnce ? -1 : this.statement.select(alias);
+		NodeReader reader = withOwner(child, alias);
 		List<String> attribute = edge.holder().path(edge.attribute().name());
 		return (object, tuple, first) -> {
-			if (!first || !this.access.holds(object, edge.owner())) {
-				return;
-			}
-			if (edge.attribute().isPlural()) {
-				this.access.elements(object, attribute).forEach((element) -> reader.take(element, tuple));
-				return;
-			}
-			Object target = this.access.value(object, attribute);
+			boolean holds = first && this.access.holds(object, edge.owner());
+			Object target = holds ? this.access.value(object, attribute) : null;
 			if (target != null) {
+				Proxies.settle(target, (selected >= 0) ? tuple[selected] : null);
 				reader.take(target, tuple);
+			}
+		};
+	}
+
+	private EdgeReader toMany(Loaded child, Edge edge, String path) {
+		String alias = this.statement.join(FETCH, path);
+		NodeReader reader = withOwner(child, alias);
+		if (child.node().entity().isEntity()) {
+			int selected = this.statement.select(alias);
+			return (object, tuple, first) -> {
+				Object element = tuple[selected];
+				if (element != null) {
+					reader.take(element, tuple);
+				}
+			};
+		}
+		List<String> attribute = edge.holder().path(edge.attribute().name());
+		return (object, tuple, first) -> {
+			if (first && this.access.holds(object, edge.owner())) {
+				this.access.elements(object, attribute).forEach((element) -> reader.take(element, tuple));
 			}
 		};
 	}

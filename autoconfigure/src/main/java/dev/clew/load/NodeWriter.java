@@ -69,7 +69,7 @@ final class NodeWriter {
 	 * Fetch what hangs on entities that come with their owners.
 	 */
 	void fetch(Loaded loaded, String alias) {
-		this.entities.fetched(loaded, alias);
+		this.entities.withOwner(loaded, alias);
 	}
 
 	private NodeReader rows(Loaded loaded, String alias, int[] holderKey) {

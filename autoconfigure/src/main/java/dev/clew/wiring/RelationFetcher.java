@@ -46,12 +46,16 @@ final class RelationFetcher extends BoundFetcher implements SelfDescribingDataFe
 
 	private final boolean forbidden;
 
+	private final boolean wholeKey;
+
 	RelationFetcher(EntityBinding binding, FieldBinding field, AttributeModel attribute, Engine engine,
 			RelationLoads loads) {
 		super(binding, field, engine, loads);
 		this.attribute = attribute;
 		this.coordinates = binding.typeName() + "." + field.name();
 		this.forbidden = field.relation() != null && field.relation().strategy() == Strategy.FORBID;
+		this.wholeKey = attribute.kind() == AttributeModel.Kind.EMBEDDED && field.whyEntity() == null
+				&& binding.entity().idPaths().stream().allMatch((path) -> path.startsWith(attribute.name() + "."));
 		this.restrictable = field.relation() != null && !field.relation().arguments().isEmpty();
 		this.alwaysCut = field.relation() != null && field.relation().isAlwaysCut(engine.bindings().settings());
 		this.frame = (field.relation() != null) ? field.relation().frame()
@@ -126,6 +130,9 @@ final class RelationFetcher extends BoundFetcher implements SelfDescribingDataFe
 			loads().relation(binding(), null, environment.get());
 		}
 		if (engine().access().isUninitialized(source)) {
+			if (this.wholeKey) {
+				return engine().access().identifier(source);
+			}
 			Object key = engine().access().key(binding().entity(), source);
 			boolean keyOnly = key != null && this.attribute.isPlural() && field().whyEntity() == null
 					&& loads().isKeyOnly(binding(), environment.get());

@@ -66,7 +66,6 @@ final class Bound {
 	private long planned(ExecutableNormalizedField owner) {
 		long statements = seenCollections(owner);
 		for (ExecutableNormalizedField field : owner.getChildren()) {
-			statements += KnownFaults.COMPOSITE_TARGET_IS_READ_AGAIN ? compositeTargets(field) : 0;
 			statements += isList(field) || isRelation(field) && !field.getResolvedArguments().isEmpty() ? 1 : 0;
 			statements += planned(field);
 		}
@@ -120,15 +119,6 @@ final class Bound {
 
 	private boolean isRelation(ExecutableNormalizedField field) {
 		return types(field).stream().anyMatch((type) -> this.mapped.entity(type.getName()) != null);
-	}
-
-	private long compositeTargets(ExecutableNormalizedField field) {
-		boolean path = field.getObjectTypeNames()
-			.stream()
-			.anyMatch((type) -> World.path(type, field.getName()).startsWith("region."));
-		return path || types(field).stream()
-			.map((type) -> this.mapped.entity(type.getName()))
-			.anyMatch((target) -> target != null && Mapped.hasCompositeKey(target)) ? 1 : 0;
 	}
 
 	private static long paths(ExecutableNormalizedField field) {

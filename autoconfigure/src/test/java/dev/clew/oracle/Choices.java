@@ -39,11 +39,7 @@ final class Choices {
 	 */
 	List<GraphQLFieldDefinition> fields(GraphQLFieldsContainer type, boolean ofObjects) {
 		return (ofObjects ? this.objects : this.leaves).computeIfAbsent(type.getName(),
-				(name) -> type.getFieldDefinitions()
-					.stream()
-					.filter((field) -> isObject(field) == ofObjects)
-					.filter((field) -> !KnownFaults.FIELDS.contains(name + "." + field.getName()))
-					.toList());
+				(name) -> type.getFieldDefinitions().stream().filter((field) -> isObject(field) == ofObjects).toList());
 	}
 
 	private static boolean isObject(GraphQLFieldDefinition field) {

@@ -16,6 +16,8 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 class FindingsTests {
 
+	private static final List<Setup> SETUPS = List.of(Setup.H2, Setup.H2_ENTITIES);
+
 	private static final Map<Setup, Examiner> EXAMINERS = new EnumMap<>(Setup.class);
 
 	@AfterAll
@@ -44,13 +46,20 @@ class FindingsTests {
 	}
 
 	@Test
+	void embeddedKeyIsReadFromTheProxy() {
+		isAnsweredAsWalked("{articles{section{id{issue}}}}");
+		isAnsweredAsWalked("{manualRegions{cities{mayor{texts{section{id{magazine issue}}}}}}}");
+	}
+
+	@Test
 	void danglingKeyIsAnErrorAlsoWhereOnlyTheTypeNameIsAsked() {
 		isAnsweredAsWalked("{articles{related{editor{__typename}}}}");
 		isAnsweredAsWalked("{articles{editor{id}}}");
 	}
 
 	@Test
-	void targetWithCompositeKeyIsReadAgainWhereHibernatePassesOverIt() {
+	void targetOfAnEntityThatWasReadBeforeTakesNoStatementOfItsOwn() {
+		isAnsweredAsWalked("{profiles{author{texts{author{profile{author{mentorName}}}}}}}");
 		isAnsweredAsWalked("{squares{owner{pupils{mayorOf{region{home{name}}}}}}}");
 		isAnsweredAsWalked("{sections{articles{section{lead{authorName}}}}}");
 	}
@@ -75,13 +84,27 @@ class FindingsTests {
 		isAnsweredAsWalked("{manualRegions{cities{mayor{address{__typename}}}}}");
 	}
 
-	private static void isAnsweredAsWalked(String document) {
-		for (Setup setup : List.of(Setup.H2, Setup.H2_ENTITIES)) {
-			Examiner examiner = EXAMINERS.computeIfAbsent(setup, (key) -> new Examiner(World.app(key, 4)));
-			Examiner.Verdict verdict = examiner.examine(new Query(Parser.parse(document), Map.of()));
-			assertThat(verdict.kind()).as("%s, %s: %s %s", document, setup, verdict.text(), verdict.answer())
-				.isEqualTo(Examiner.Verdict.Kind.SAME);
+	@Test
+	void elementsOfAJoinedCollectionHaveTargetsOfTheirOwn() {
+		for (Setup setup : SETUPS) {
+			try (Examiner examiner = new Examiner(
+					World.app(setup, 4).property("clew.types.Author.strategies.articles", "join"))) {
+				isAnsweredAsWalked("{authors{name articles{editor{name}}}}", examiner);
+				isAnsweredAsWalked("{authors{name articles{author{name} section{lead{title}}}}}", examiner);
+			}
 		}
+	}
+
+	private static void isAnsweredAsWalked(String document) {
+		for (Setup setup : SETUPS) {
+			isAnsweredAsWalked(document, EXAMINERS.computeIfAbsent(setup, (key) -> new Examiner(World.app(key, 4))));
+		}
+	}
+
+	private static void isAnsweredAsWalked(String document, Examiner examiner) {
+		Examiner.Verdict verdict = examiner.examine(new Query(Parser.parse(document), Map.of()));
+		assertThat(verdict.kind()).as("%s: %s %s", document, verdict.text(), verdict.answer())
+			.isEqualTo(Examiner.Verdict.Kind.SAME);
 	}
 
 }

@@ -11,7 +11,6 @@ import jakarta.persistence.metamodel.Attribute;
 import jakarta.persistence.metamodel.EntityType;
 import jakarta.persistence.metamodel.ManagedType;
 import jakarta.persistence.metamodel.Metamodel;
-import jakarta.persistence.metamodel.Type;
 import org.hibernate.annotations.NotFound;
 import org.jspecify.annotations.Nullable;
 
@@ -44,11 +43,6 @@ final class Mapped {
 
 	boolean hasAttribute(EntityType<?> entity, String name) {
 		return entity.getAttributes().stream().anyMatch((attribute) -> attribute.getName().equals(name));
-	}
-
-	static boolean hasCompositeKey(EntityType<?> entity) {
-		return !entity.hasSingleIdAttribute()
-				|| entity.getIdType().getPersistenceType() == Type.PersistenceType.EMBEDDABLE;
 	}
 
 	/**
