@@ -59,7 +59,7 @@ final class Load {
 		Loaded loaded = new Loaded(plan.node());
 		Source source = this.sources.root(plan);
 		List<Object> roots = new ArrayList<>();
-		run(source, loaded, null, plan.limited() ? 1 : 0, (key, object) -> roots.add(object));
+		run(source, loaded, null, plan.limited() ? 1 : 0, (key, object, place) -> roots.add(object));
 		below(loaded, source, List.of());
 		return new Results(loaded, roots);
 	}
@@ -80,7 +80,8 @@ final class Load {
 		Loaded loaded = new Loaded(plan.node());
 		Map<Object, @Nullable Object> byKey = new HashMap<>();
 		for (List<Object> chunk : chunks(plan.node().entity(), keys)) {
-			run(this.sources.byKey(plan.node().entity(), chunk), loaded, null, 0, byKey::put);
+			run(this.sources.byKey(plan.node().entity(), chunk), loaded, null, 0,
+					(key, object, place) -> byKey.put(key, object));
 		}
 		below(loaded, null, List.of());
 		return new KeyedResults(loaded, byKey);
@@ -165,12 +166,12 @@ final class Load {
 	private Map<Object, @Nullable Object> grouped(Edge edge, Loaded loaded, Source source) {
 		if (!edge.attribute().isPlural()) {
 			Map<Object, @Nullable Object> single = new HashMap<>();
-			run(source, loaded, edge, 0, single::put);
+			run(source, loaded, edge, 0, (key, object, place) -> single.put(key, object));
 			return single;
 		}
 		Map<Object, @Nullable Object> lists = new HashMap<>();
 		Set<List<Object>> seen = new HashSet<>();
-		run(source, loaded, edge, 0, (key, element) -> {
+		run(source, loaded, edge, 0, (key, element, place) -> {
 			if (element instanceof FieldFailure || lists.get(key) instanceof FieldFailure) {
 				// A list is read as a whole
 				lists.merge(key, element, (one, other) -> (one instanceof FieldFailure) ? one : other);
@@ -178,15 +179,10 @@ final class Load {
 			}
 			boolean again = edge.attribute().unique() && !seen.add(List.of(key, identity(element)));
 			if (!again && lists.computeIfAbsent(key, (owner) -> new ArrayList<>()) instanceof ArrayList<?> list) {
-				addTo(list, element);
+				Places.put(list, element, place);
 			}
 		});
 		return lists;
-	}
-
-	@SuppressWarnings("unchecked")
-	private static void addTo(List<?> list, Object element) {
-		((List<Object>) list).add(element);
 	}
 
 	private static Object identity(Object element) {
@@ -221,6 +217,7 @@ final class Load {
 		if (edge != null) {
 			Sources.order(statement, edge, rows.alias(), rows.position());
 		}
+		Places places = (edge != null) ? Places.select(statement, edge, rows.position()) : Places.oneAfterTheOther();
 		boolean multiplied = loaded.node().isMultiplied();
 		Map<Object, Object> present = new LinkedHashMap<>();
 		for (Object[] tuple : query(statement, limit, this.filters.suspended(rows.keyed(), edge))) {
@@ -230,7 +227,7 @@ final class Load {
 			Object object = reader.read(tuple, earlier);
 			if (object != null && earlier == null && key != null) {
 				present.put(identity, object);
-				sink.accept(key, object);
+				sink.accept(key, object, places.of(tuple));
 			}
 		}
 	}
@@ -265,7 +262,7 @@ final class Load {
 	@FunctionalInterface
 	private interface Sink {
 
-		void accept(Object key, Object object);
+		void accept(Object key, Object object, int place);
 
 	}
 

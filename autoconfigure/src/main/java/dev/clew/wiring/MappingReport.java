@@ -66,6 +66,10 @@ final class MappingReport {
 					+ "loaded as an object, because Hibernate fails to fetch it; fields of it are joined")
 				.formatted(name, owner);
 		}
+		if (traits.atOnce() != null) {
+			return "%s (%s): read by one statement for all wherever a %s is loaded as an object".formatted(name,
+					traits.atOnce(), owner);
+		}
 		if (!traits.eager()) {
 			return null;
 		}

@@ -41,4 +41,16 @@ class MappingReportTests {
 		}
 	}
 
+	@Test
+	void anArrayIsListed(CapturedOutput output) {
+		try (ClewApp app = Setup.H2.app(ElementArrays.class)
+			.schema("type Label { words: [String] } type Query { labels: [Label!] }")
+			.property("logging.level.dev.clew", "info")
+			.start()) {
+			app.query("{labels{words}}");
+			assertThat(output.toString()).containsOnlyOnce(
+					"Label.words (an array): read by one statement for all wherever a Label is loaded as an object");
+		}
+	}
+
 }

@@ -48,6 +48,7 @@ final class MappingsPage {
 			.selects()
 			.stream()
 			.map(SqlStatement::sql)
+			.map((text) -> text.replaceAll("(\\?,){8,}\\?", "?,...,?"))
 			.map(MappingsPage::code)
 			.collect(Collectors.joining("<br>"));
 		return "| %s | %s | %s | %d | %d |\n".formatted(mapping.mapping(), code(mapping.query()), sql,
