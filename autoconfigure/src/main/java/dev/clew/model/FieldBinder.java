@@ -9,6 +9,8 @@ import dev.clew.model.FieldBinding.Kind;
 import graphql.language.FieldDefinition;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.util.ClassUtils;
+
 /**
  * Binds the fields of one GraphQL object type.
  */
@@ -81,7 +83,7 @@ final class FieldBinder {
 			case BASIC -> column(field, path, names, reference);
 			case EMBEDDED -> embedded(field, path, reference);
 			case TO_ONE, TO_MANY, BASIC_ELEMENTS, EMBEDDED_ELEMENTS -> relation(field, path, reference);
-			case MAP, OTHER -> null;
+			case OTHER -> null;
 		};
 	}
 
@@ -123,6 +125,9 @@ final class FieldBinder {
 			SdlTypes.TypeReference reference) {
 		AttributeModel attribute = path.last();
 		List<String> targets = this.context.boundObjects(reference.name());
+		if (attribute.keyed() && !reference.list() && isShownByKey(reference, targets)) {
+			return null;
+		}
 		boolean embedded = attribute.kind() == AttributeModel.Kind.EMBEDDED_ELEMENTS;
 		boolean plainElements = attribute.kind() == AttributeModel.Kind.BASIC_ELEMENTS
 				|| embedded && this.context.sdl().isCustomScalar(reference.name());
@@ -130,7 +135,7 @@ final class FieldBinder {
 			return null;
 		}
 		if (targets.isEmpty() != plainElements) {
-			if (!targets.isEmpty() || !this.context.sdl().isObjectOrAbstract(reference.name())) {
+			if (!targets.isEmpty() || attribute.keyed() || !this.context.sdl().isObjectOrAbstract(reference.name())) {
 				disagrees(field, "the schema says %s".formatted(TypeAgreement.describe(reference)), path);
 			}
 			return null;
@@ -139,8 +144,10 @@ final class FieldBinder {
 			.map((target) -> this.context.model(target).javaType())
 			.allMatch(
 					(target) -> target.isAssignableFrom(attribute.type()) || attribute.type().isAssignableFrom(target));
-		boolean agrees = !plainElements
-				|| TypeAgreement.agrees(new SdlTypes.TypeReference(reference.name(), 0), attribute.type());
+		boolean entries = attribute.keyed() && plainElements && ClassUtils.isSimpleValueType(attribute.type())
+				&& this.context.sdl().isObjectOrAbstract(reference.name());
+		boolean agrees = !entries && (!plainElements
+				|| TypeAgreement.agrees(new SdlTypes.TypeReference(reference.name(), 0), attribute.type()));
 		if (reference.depth() != (attribute.isPlural() ? 1 : 0) || !related || !agrees) {
 			disagrees(field, "the schema says %s".formatted(TypeAgreement.describe(reference)), path);
 			return null;
@@ -152,6 +159,12 @@ final class FieldBinder {
 						this.settings.strategies().containsKey(field.getName()),
 						this.context.whyEntities(reference.name()), arguments),
 				null, whyEntity(field.getName(), path));
+	}
+
+	// An object type may show a map by its keys, as a scalar may
+	private boolean isShownByKey(SdlTypes.TypeReference reference, List<String> targets) {
+		return targets.isEmpty() && (this.context.sdl().isObjectOrAbstract(reference.name())
+				|| this.context.sdl().isCustomScalar(reference.name()));
 	}
 
 	private Strategy strategy(String field, AttributeModel attribute) {

@@ -1,7 +1,6 @@
 package dev.clew.model;
 
 import java.util.Collection;
-import java.util.Locale;
 import java.util.Set;
 
 import org.springframework.util.ClassUtils;
@@ -42,10 +41,13 @@ final class TypeAgreement {
 
 	static String describe(AttributeModel attribute) {
 		String type = attribute.type().getSimpleName();
+		if (attribute.keyed()) {
+			return "a map of " + type;
+		}
 		return switch (attribute.kind()) {
 			case BASIC, EMBEDDED, TO_ONE -> "a single " + type;
 			case TO_MANY, BASIC_ELEMENTS, EMBEDDED_ELEMENTS -> "a collection of " + type;
-			case MAP, OTHER -> attribute.kind().name().toLowerCase(Locale.ROOT) + " " + type;
+			case OTHER -> "other " + type;
 		};
 	}
 
