@@ -89,11 +89,21 @@ final class FieldBinder {
 
 	private @Nullable FieldBinding column(FieldDefinition field, AttributePath path, List<String> names,
 			SdlTypes.TypeReference reference) {
-		if (!this.context.boundObjects(reference.name()).isEmpty()) {
+		List<String> targets = this.context.boundObjects(reference.name());
+		Class<?> elements = (reference.depth() == 1) ? path.last().type().getComponentType() : null;
+		boolean objects = !targets.isEmpty()
+				&& targets.stream().allMatch((target) -> this.context.model(target).javaType() == elements);
+		if (!targets.isEmpty() && !objects) {
 			disagrees(field, "'%s' is a type that is bound".formatted(reference.name()), path);
 		}
 		else if (!TypeAgreement.agrees(reference, path.last().type())) {
 			disagrees(field, "the schema says %s".formatted(TypeAgreement.describe(reference)), path);
+		}
+		else if (TypeAgreement.isLocator(path.last().type())) {
+			this.context.problem(this.type + "." + field.getName(),
+					"Attribute '%s' is a %s".formatted(path.last().name(), path.last().type().getSimpleName()),
+					"It can be read only while its transaction is open, not when the answer is written",
+					"Map it as a String or byte[] with @Lob, or serve the field by a controller");
 		}
 		if (answersArguments(field, names.get(0))) {
 			return null;

@@ -1,5 +1,8 @@
 package dev.clew.model;
 
+import java.sql.Blob;
+import java.sql.Clob;
+import java.sql.SQLXML;
 import java.util.Collection;
 import java.util.Set;
 
@@ -29,6 +32,14 @@ final class TypeAgreement {
 					|| type == Object.class;
 		}
 		return !Collection.class.isAssignableFrom(type) || !isBuiltIn(reference.name());
+	}
+
+	/**
+	 * Return whether a value only tells where the database keeps it.
+	 */
+	static boolean isLocator(Class<?> type) {
+		return Clob.class.isAssignableFrom(type) || Blob.class.isAssignableFrom(type)
+				|| SQLXML.class.isAssignableFrom(type);
 	}
 
 	private static boolean isBuiltIn(String scalar) {
