@@ -17,7 +17,8 @@ final class MappingsPage {
 			# Mappings
 
 			What Clew does with each mapping, and the statements that it takes for it. This page is printed from the tests
-			that prove it: every line is run on H2, PostgreSQL and MariaDB, as rows and as entities, and its answer is
+			that prove it: every line is run on H2, PostgreSQL and MariaDB,
+			where Hibernate maps it there, as rows and as entities, and its answer is
 			compared with that of plain entities walked in one transaction. The SQL is what Hibernate writes for H2,
 			or for the first of the others where H2 has no such type.
 
