@@ -58,6 +58,13 @@ final class BootMappings {
 	}
 
 	/**
+	 * Return whether any collection is an array.
+	 */
+	boolean hasArrays() {
+		return this.relations.values().stream().anyMatch((traits) -> traits.indexed() && traits.atOnce() != null);
+	}
+
+	/**
 	 * Return whether the column is read only when it is asked for.
 	 */
 	boolean isLazy(Class<?> owner, String attribute) {

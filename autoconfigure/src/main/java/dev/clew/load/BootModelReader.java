@@ -18,11 +18,11 @@ import org.hibernate.annotations.NotFoundAction;
 import org.hibernate.annotations.SQLOrder;
 import org.hibernate.boot.Metadata;
 import org.hibernate.engine.spi.FilterDefinition;
+import org.hibernate.mapping.Array;
 import org.hibernate.mapping.BasicValue;
 import org.hibernate.mapping.Collection;
 import org.hibernate.mapping.Component;
 import org.hibernate.mapping.FilterConfiguration;
-import org.hibernate.mapping.IndexedCollection;
 import org.hibernate.mapping.ManyToOne;
 import org.hibernate.mapping.OneToMany;
 import org.hibernate.mapping.OneToOne;
@@ -142,7 +142,7 @@ final class BootModelReader {
 		boolean restricted = softDeleted || filteredByKey || target != null && target.getWhere() != null;
 		boolean joinMisfilters = filteredByKey && !filters(target, false).isEmpty();
 		return new RelationTraits(!toOne.isLazy(), foreignKey, toOne.isForeignKeyEnabled(), ignored || restricted,
-				restricted, joinMisfilters, atOnce(toOne, ignored, softDeleted, foreignKey), null, false, false, false,
+				restricted, joinMisfilters, atOnce(toOne, ignored, softDeleted, foreignKey), null, null, false, false,
 				List.of());
 	}
 
@@ -162,7 +162,7 @@ final class BootModelReader {
 	}
 
 	private RelationTraits collection(Collection collection, boolean orderedBySql) {
-		boolean indexed = collection instanceof IndexedCollection && !collection.isMap();
+		Integer firstIndex = (collection instanceof org.hibernate.mapping.List list) ? list.getBaseIndex() : null;
 		PersistentClass element = element(collection);
 		String where = collection.isOneToMany() ? collection.getWhere() : collection.getManyToManyWhere();
 		String elementWhere = (element != null) ? element.getWhere() : null;
@@ -173,11 +173,11 @@ final class BootModelReader {
 		// elements, but not by filters of that class or restrictions of a superclass
 		boolean joinMisfilters = element != null && (!element.getFilters().isEmpty()
 				|| elementWhere != null && (where == null || !where.contains(elementWhere)));
-		String mappedBy = (collection.isOneToMany() && collection.isInverse() && !restricted && !indexed)
+		String mappedBy = (collection.isOneToMany() && collection.isInverse() && !restricted && firstIndex == null)
 				? collection.getMappedByProperty() : null;
 		return new RelationTraits(!collection.isLazy(), false, false, false, restricted || joinMisfilters,
-				joinMisfilters, null, mappedBy, indexed, collection.isSorted(), orderedBySql,
-				orderedBySql ? List.of() : order(collection));
+				joinMisfilters, (collection instanceof Array) ? "an array" : null, mappedBy, firstIndex,
+				collection.isSorted(), orderedBySql, orderedBySql ? List.of() : order(collection));
 	}
 
 	private @Nullable PersistentClass element(Collection collection) {

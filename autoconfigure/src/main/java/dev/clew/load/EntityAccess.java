@@ -1,6 +1,7 @@
 package dev.clew.load;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -271,14 +272,14 @@ public final class EntityAccess {
 	}
 
 	/**
-	 * Return the elements of a plural attribute's state.
+	 * Return the elements of a plural attribute's state, without places that are empty.
 	 */
 	List<Object> elements(Object entity, List<String> path) {
 		Object value = value(entity, path);
-		if (value instanceof Collection<?> collection) {
-			return List.copyOf(collection);
-		}
-		return (value instanceof Map<?, ?> map) ? List.copyOf(map.values()) : List.of();
+		Collection<?> elements = (value instanceof Object[] array) ? Arrays.asList(array)
+				: (value instanceof Map<?, ?> map) ? map.values() : (Collection<?>) value;
+		return (elements != null) ? elements.stream().filter(Objects::nonNull).map(Object.class::cast).toList()
+				: List.of();
 	}
 
 	private EntityPersister persister(Class<?> type) {

@@ -186,15 +186,10 @@ final class Load {
 					boolean again = edge.attribute().unique() && !seen.add(List.of(key, identity(element)));
 					if (!again
 							&& lists.computeIfAbsent(key, (owner) -> new ArrayList<>()) instanceof ArrayList<?> list) {
-						addTo(list, element);
+						Places.put(list, element, positions.places().of(tuple));
 					}
 				});
 		return lists;
-	}
-
-	@SuppressWarnings("unchecked")
-	private static void addTo(List<?> list, Object element) {
-		((List<Object>) list).add(element);
 	}
 
 	private static Object identity(Object element) {

@@ -161,6 +161,7 @@ final class NodeWriter {
 		String joined = this.statement.join("left join", path);
 		Sources.order(this.statement, edge, joined, joined);
 		NodeReader reader = write(child, joined);
+		Places places = Places.select(this.statement, edge, joined);
 		return (object, tuple, first) -> {
 			Row row = (Row) object;
 			if (first) {
@@ -168,14 +169,9 @@ final class NodeWriter {
 			}
 			Object element = reader.read(tuple, null);
 			if (element != null && row.edgeOrMissing(index) instanceof List<?> list) {
-				addTo(list, element);
+				Places.put(list, element, places.of(tuple));
 			}
 		};
-	}
-
-	@SuppressWarnings("unchecked")
-	private static void addTo(List<?> list, Object element) {
-		((List<Object>) list).add(element);
 	}
 
 	private int[] foreignKey(EntityModel target, String path) {

@@ -33,6 +33,8 @@ public final class PlanLoader {
 
 	private final LoadSettings settings;
 
+	private final EagerArrays arrays;
+
 	public PlanLoader(EntityManagerFactory entityManagerFactory, PlatformTransactionManager transactionManager,
 			LoadSettings settings, List<LoadSessionCustomizer> customizers) {
 		this.transaction = new LoadTransaction(entityManagerFactory, transactionManager, settings, customizers);
@@ -40,6 +42,7 @@ public final class PlanLoader {
 		this.keySyntax = new KeySyntax(this.sessionFactory);
 		this.access = new EntityAccess(entityManagerFactory);
 		this.settings = settings;
+		this.arrays = new EagerArrays(BootMappings.of(this.sessionFactory), settings.batchSize());
 	}
 
 	/**
@@ -82,8 +85,8 @@ public final class PlanLoader {
 
 	private <T> T call(EntityBindings bindings, Planned<?> planned, Function<Load, T> work,
 			@Nullable CarefulColumns careful) {
-		return this.transaction.call((session) -> work
-			.apply(new Load(session, this.keySyntax, this.access, this.settings, bindings, planned.values(), careful)));
+		return this.transaction.call((session) -> this.arrays.inBatches(session, () -> work.apply(
+				new Load(session, this.keySyntax, this.access, this.settings, bindings, planned.values(), careful))));
 	}
 
 	/**

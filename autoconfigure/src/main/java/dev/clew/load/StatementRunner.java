@@ -76,7 +76,9 @@ final class StatementRunner {
 		NodeReader reader = (edge != null) ? writer.elements(loaded, edge, rows.alias())
 				: writer.write(loaded, rows.alias());
 		int[] sortKeys = statement.select(rows.sortKeys());
-		Positions positions = new Positions(sortKeys, (rows.total() != null) ? statement.select(rows.total()) : -1);
+		Places places = (edge != null) ? Places.select(statement, edge, rows.position()) : Places.oneAfterTheOther();
+		Positions positions = new Positions(places, sortKeys,
+				(rows.total() != null) ? statement.select(rows.total()) : -1);
 		boolean multiplied = loaded.node().isMultiplied();
 		Map<Object, Object> present = new LinkedHashMap<>();
 		for (Object[] tuple : query(statement, cut, this.filters.suspended(rows.keyed(), edge))) {
@@ -151,7 +153,7 @@ final class StatementRunner {
 	/**
 	 * Where a statement returns what is to be known beside an object.
 	 */
-	record Positions(int[] sortKeys, int total) {
+	record Positions(Places places, int[] sortKeys, int total) {
 
 		List<@Nullable Object> sortKeys(@Nullable Object[] tuple) {
 			List<@Nullable Object> keys = new ArrayList<>();

@@ -175,16 +175,18 @@ final class StatementWriter {
 	}
 
 	String text() {
-		StringBuilder text = new StringBuilder("select ").append(String.join(", ", this.select))
-			.append(" from ")
-			.append(this.from);
+		Treat treat = new Treat(this.joins.keySet(), this.keySyntax::isDeclaredOnce, this::newAlias);
+		StringBuilder joined = new StringBuilder();
 		this.joins.values()
-			.forEach((join) -> text.append(' ')
-				.append(join.kind())
-				.append(' ')
-				.append(Treat.path(join.path(), this.joins.keySet(), this.keySyntax::isDeclaredOnce))
+			.forEach((join) -> joined.append(' ')
+				.append(treat.join(join.kind(), join.path(), join.kind().contains(FETCH)))
 				.append(' ')
 				.append(join.alias()));
+		treat.selected().forEach(this::select);
+		StringBuilder text = new StringBuilder("select ").append(String.join(", ", this.select))
+			.append(" from ")
+			.append(this.from)
+			.append(joined);
 		if (!this.where.isEmpty()) {
 			text.append(" where ").append(String.join(" and ", this.where));
 		}

@@ -8,13 +8,14 @@ package dev.clew.model;
  * @param type the Java type of the value, or of the elements where there are many
  * @param optional whether it may be null
  * @param unique whether its elements are a set
+ * @param keyed whether its elements are the values of a map
  * @param setByMethod whether the provider sets it by a method or constructor, which may
  * do more than that
  * @param objectOnly whether parts of its value can only be told from the object
  * @param lazy whether it is a column that is not read with its entity
  * @param traits what the provider knows of it
  */
-public record AttributeModel(String name, Kind kind, Class<?> type, boolean optional, boolean unique,
+public record AttributeModel(String name, Kind kind, Class<?> type, boolean optional, boolean unique, boolean keyed,
 		boolean setByMethod, boolean objectOnly, boolean lazy, RelationTraits traits) {
 
 	/**
@@ -22,7 +23,7 @@ public record AttributeModel(String name, Kind kind, Class<?> type, boolean opti
 	 */
 	AttributeModel at(String path) {
 		return path.equals(this.name) ? this : new AttributeModel(path, this.kind, this.type, this.optional,
-				this.unique, this.setByMethod, this.objectOnly, this.lazy, this.traits);
+				this.unique, this.keyed, this.setByMethod, this.objectOnly, this.lazy, this.traits);
 	}
 
 	/**
@@ -37,7 +38,7 @@ public record AttributeModel(String name, Kind kind, Class<?> type, boolean opti
 	 */
 	public boolean isPlural() {
 		return switch (this.kind) {
-			case TO_MANY, BASIC_ELEMENTS, EMBEDDED_ELEMENTS, MAP -> true;
+			case TO_MANY, BASIC_ELEMENTS, EMBEDDED_ELEMENTS -> true;
 			case BASIC, EMBEDDED, TO_ONE, OTHER -> false;
 		};
 	}
@@ -76,11 +77,6 @@ public record AttributeModel(String name, Kind kind, Class<?> type, boolean opti
 		 * Many embeddables.
 		 */
 		EMBEDDED_ELEMENTS,
-
-		/**
-		 * Many values by key, which only the entity itself can show.
-		 */
-		MAP,
 
 		/**
 		 * Something that only the entity itself can show.

@@ -30,7 +30,7 @@ record AttributePath(List<EntityModel> owners, List<AttributeModel> attributes) 
 			attributes.add(attribute);
 			current = switch (attribute.kind()) {
 				case EMBEDDED, TO_ONE -> managedTypes.find(attribute.type());
-				case BASIC, TO_MANY, BASIC_ELEMENTS, EMBEDDED_ELEMENTS, MAP, OTHER -> null;
+				case BASIC, TO_MANY, BASIC_ELEMENTS, EMBEDDED_ELEMENTS, OTHER -> null;
 			};
 		}
 		return new AttributePath(owners, attributes);

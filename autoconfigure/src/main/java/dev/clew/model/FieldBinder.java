@@ -9,6 +9,8 @@ import dev.clew.model.FieldBinding.Kind;
 import graphql.language.FieldDefinition;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.util.ClassUtils;
+
 /**
  * Binds the fields of one GraphQL object type.
  */
@@ -81,17 +83,27 @@ final class FieldBinder {
 			case BASIC -> column(field, path, names, reference);
 			case EMBEDDED -> embedded(field, path, reference);
 			case TO_ONE, TO_MANY, BASIC_ELEMENTS, EMBEDDED_ELEMENTS -> relation(field, path, reference);
-			case MAP, OTHER -> null;
+			case OTHER -> null;
 		};
 	}
 
 	private @Nullable FieldBinding column(FieldDefinition field, AttributePath path, List<String> names,
 			SdlTypes.TypeReference reference) {
-		if (!this.context.boundObjects(reference.name()).isEmpty()) {
+		List<String> targets = this.context.boundObjects(reference.name());
+		Class<?> elements = (reference.depth() == 1) ? path.last().type().getComponentType() : null;
+		boolean objects = !targets.isEmpty()
+				&& targets.stream().allMatch((target) -> this.context.model(target).javaType() == elements);
+		if (!targets.isEmpty() && !objects) {
 			disagrees(field, "'%s' is a type that is bound".formatted(reference.name()), path);
 		}
 		else if (!TypeAgreement.agrees(reference, path.last().type())) {
 			disagrees(field, "the schema says %s".formatted(TypeAgreement.describe(reference)), path);
+		}
+		else if (TypeAgreement.isLocator(path.last().type())) {
+			this.context.problem(this.type + "." + field.getName(),
+					"Attribute '%s' is a %s".formatted(path.last().name(), path.last().type().getSimpleName()),
+					"It can be read only while its transaction is open, not when the answer is written",
+					"Map it as a String or byte[] with @Lob, or serve the field by a controller");
 		}
 		if (answersArguments(field, names.get(0))) {
 			return null;
@@ -124,6 +136,9 @@ final class FieldBinder {
 		AttributeModel attribute = path.last();
 		Frame frame = this.context.frame(reference);
 		List<String> targets = this.context.boundObjects(frame.node());
+		if (attribute.keyed() && !reference.list() && isShownByKey(reference, targets)) {
+			return null;
+		}
 		boolean embedded = attribute.kind() == AttributeModel.Kind.EMBEDDED_ELEMENTS;
 		boolean plainElements = attribute.kind() == AttributeModel.Kind.BASIC_ELEMENTS
 				|| embedded && this.context.sdl().isCustomScalar(reference.name());
@@ -131,7 +146,7 @@ final class FieldBinder {
 			return null;
 		}
 		if (targets.isEmpty() != plainElements) {
-			if (!targets.isEmpty() || !this.context.sdl().isObjectOrAbstract(reference.name())) {
+			if (!targets.isEmpty() || attribute.keyed() || !this.context.sdl().isObjectOrAbstract(reference.name())) {
 				disagrees(field, "the schema says %s".formatted(TypeAgreement.describe(reference)), path);
 			}
 			return null;
@@ -140,8 +155,10 @@ final class FieldBinder {
 			.map((target) -> this.context.model(target).javaType())
 			.allMatch(
 					(target) -> target.isAssignableFrom(attribute.type()) || attribute.type().isAssignableFrom(target));
-		boolean agrees = !plainElements
-				|| TypeAgreement.agrees(new SdlTypes.TypeReference(reference.name(), 0), attribute.type());
+		boolean entries = attribute.keyed() && plainElements && ClassUtils.isSimpleValueType(attribute.type())
+				&& this.context.sdl().isObjectOrAbstract(reference.name());
+		boolean agrees = !entries && (!plainElements
+				|| TypeAgreement.agrees(new SdlTypes.TypeReference(reference.name(), 0), attribute.type()));
 		boolean contained = frame.shape().isContainer();
 		int lists = (attribute.isPlural() && !contained) ? 1 : 0;
 		if (reference.depth() != lists || contained && attribute.kind() != AttributeModel.Kind.TO_MANY || !related
@@ -157,6 +174,12 @@ final class FieldBinder {
 						this.settings.strategies().containsKey(field.getName()), this.context.whyEntities(frame.node()),
 						frame, arguments),
 				null, whyEntity(field.getName(), path));
+	}
+
+	// An object type may show a map by its keys, as a scalar may
+	private boolean isShownByKey(SdlTypes.TypeReference reference, List<String> targets) {
+		return targets.isEmpty() && (this.context.sdl().isObjectOrAbstract(reference.name())
+				|| this.context.sdl().isCustomScalar(reference.name()));
 	}
 
 	private Strategy strategy(String field, AttributeModel attribute) {

@@ -135,8 +135,10 @@ final class ManagedTypes {
 
 	private AttributeModel attribute(ManagedType<?> owner, Attribute<?, ?> attribute) {
 		boolean optional = !(attribute instanceof SingularAttribute<?, ?> singular) || singular.isOptional();
-		boolean unique = attribute instanceof PluralAttribute<?, ?, ?> plural
-				&& plural.getCollectionType() == PluralAttribute.CollectionType.SET;
+		PluralAttribute.CollectionType collection = (attribute instanceof PluralAttribute<?, ?, ?> plural)
+				? plural.getCollectionType() : null;
+		boolean unique = collection == PluralAttribute.CollectionType.SET;
+		boolean keyed = collection == PluralAttribute.CollectionType.MAP;
 		Class<?> type = (attribute instanceof PluralAttribute<?, ?, ?> plural) ? plural.getElementType().getJavaType()
 				: singleType(owner, attribute);
 		boolean setByMethod = attribute.getJavaMember() instanceof Method || owner.getJavaType().isRecord();
@@ -144,7 +146,7 @@ final class ManagedTypes {
 		AttributeModel.Kind kind = kind(attribute, embedding);
 		RelationTraits relation = (kind == AttributeModel.Kind.BASIC || kind == AttributeModel.Kind.EMBEDDED)
 				? RelationTraits.NONE : this.traits.relation(owner.getJavaType(), attribute.getName());
-		return new AttributeModel(attribute.getName(), kind, type, optional, unique, setByMethod,
+		return new AttributeModel(attribute.getName(), kind, type, optional, unique, keyed, setByMethod,
 				embedding == Embedding.AS_OBJECT, this.traits.isLazy(owner.getJavaType(), attribute.getName()),
 				relation);
 	}
@@ -158,8 +160,7 @@ final class ManagedTypes {
 
 	private static AttributeModel.Kind kind(Attribute<?, ?> attribute, Embedding embedding) {
 		if (attribute instanceof PluralAttribute<?, ?, ?> plural) {
-			boolean map = plural.getCollectionType() == PluralAttribute.CollectionType.MAP;
-			return map ? AttributeModel.Kind.MAP : switch (plural.getElementType().getPersistenceType()) {
+			return switch (plural.getElementType().getPersistenceType()) {
 				case ENTITY -> AttributeModel.Kind.TO_MANY;
 				case BASIC -> AttributeModel.Kind.BASIC_ELEMENTS;
 				case EMBEDDABLE -> AttributeModel.Kind.EMBEDDED_ELEMENTS;

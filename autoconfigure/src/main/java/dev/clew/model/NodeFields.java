@@ -122,7 +122,7 @@ final class NodeFields {
 		return switch (relation.kind()) {
 			case TO_ONE -> NodeField.Kind.OBJECT;
 			case TO_MANY -> NodeField.Kind.MANY;
-			case BASIC, EMBEDDED, BASIC_ELEMENTS, EMBEDDED_ELEMENTS, MAP, OTHER -> null;
+			case BASIC, EMBEDDED, BASIC_ELEMENTS, EMBEDDED_ELEMENTS, OTHER -> null;
 		};
 	}
 

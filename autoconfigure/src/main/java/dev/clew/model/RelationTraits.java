@@ -18,20 +18,20 @@ import org.jspecify.annotations.Nullable;
  * @param atOnce why the provider looks for the target as soon as it has read the owner,
  * row by row where no join does it; {@code null} where it can leave that for later
  * @param mappedBy attribute of the target that holds the key of the owner
- * @param indexed whether the position of an element is stored
+ * @param firstIndex the index of the first element where the position of each is stored
  * @param sorted whether the collection sorts its elements by itself
  * @param sqlOrdered whether SQL of the mapping orders its elements
  * @param order keys that the mapping orders elements by
  */
 public record RelationTraits(boolean eager, boolean foreignKey, boolean constrained, boolean absentIsNull,
-		boolean restricted, boolean joinMisfilters, @Nullable String atOnce, @Nullable String mappedBy, boolean indexed,
-		boolean sorted, boolean sqlOrdered, List<OrderKey> order) {
+		boolean restricted, boolean joinMisfilters, @Nullable String atOnce, @Nullable String mappedBy,
+		@Nullable Integer firstIndex, boolean sorted, boolean sqlOrdered, List<OrderKey> order) {
 
 	/**
 	 * An attribute that is no relation, or one that the provider tells nothing about.
 	 */
 	public static final RelationTraits NONE = new RelationTraits(false, false, false, false, false, false, null, null,
-			false, false, false, List.of());
+			null, false, false, List.of());
 
 	public RelationTraits {
 		order = List.copyOf(order);
@@ -42,6 +42,13 @@ public record RelationTraits(boolean eager, boolean foreignKey, boolean constrai
 	 */
 	public boolean ordersItself() {
 		return this.sorted || this.sqlOrdered;
+	}
+
+	/**
+	 * Return whether the position of an element is stored.
+	 */
+	public boolean indexed() {
+		return this.firstIndex != null;
 	}
 
 	/**

@@ -1,7 +1,9 @@
 package dev.clew.model;
 
+import java.sql.Blob;
+import java.sql.Clob;
+import java.sql.SQLXML;
 import java.util.Collection;
-import java.util.Locale;
 import java.util.Set;
 
 import org.springframework.util.ClassUtils;
@@ -32,6 +34,14 @@ final class TypeAgreement {
 		return !Collection.class.isAssignableFrom(type) || !isBuiltIn(reference.name());
 	}
 
+	/**
+	 * Return whether a value only tells where the database keeps it.
+	 */
+	static boolean isLocator(Class<?> type) {
+		return Clob.class.isAssignableFrom(type) || Blob.class.isAssignableFrom(type)
+				|| SQLXML.class.isAssignableFrom(type);
+	}
+
 	private static boolean isBuiltIn(String scalar) {
 		return NUMBERS.contains(scalar) || scalar.equals("String") || scalar.equals("ID");
 	}
@@ -42,10 +52,13 @@ final class TypeAgreement {
 
 	static String describe(AttributeModel attribute) {
 		String type = attribute.type().getSimpleName();
+		if (attribute.keyed()) {
+			return "a map of " + type;
+		}
 		return switch (attribute.kind()) {
 			case BASIC, EMBEDDED, TO_ONE -> "a single " + type;
 			case TO_MANY, BASIC_ELEMENTS, EMBEDDED_ELEMENTS -> "a collection of " + type;
-			case MAP, OTHER -> attribute.kind().name().toLowerCase(Locale.ROOT) + " " + type;
+			case OTHER -> "other " + type;
 		};
 	}
 

@@ -79,7 +79,7 @@ final class Demand {
 	 */
 	void needInitialized(EntityModel owner, String name) {
 		AttributeModel attribute = owner.attributes().get(name);
-		if (attribute != null && attribute.isPlural() && !attribute.isRelation()
+		if (attribute != null && attribute.isPlural() && (attribute.keyed() || !attribute.isRelation())
 				&& this.followed.stream().noneMatch((step) -> step.attribute == attribute)) {
 			this.followed.add(new Following(owner, attribute, null, Map.of(), Shown.OBJECTS, false, List.of(), true,
 					new Demand(EntityModel.VALUE, List.of())));

@@ -30,6 +30,10 @@ final class EdgeChooser {
 		if (attribute.kind() == AttributeModel.Kind.EMBEDDED) {
 			return new Choice(Loading.EMBEDDED, "embedded");
 		}
+		if (intoEntity && attribute.isPlural() && attribute.traits().atOnce() != null
+				&& following.arguments().isEmpty()) {
+			return new Choice(Loading.LAZY, "%s comes with its owner".formatted(attribute.traits().atOnce()));
+		}
 		if (following.readByAccessor()) {
 			return new Choice(attribute.isPlural() ? Loading.INITIALIZE : Loading.JOIN, "user code reads it");
 		}

@@ -58,7 +58,7 @@ final class MappedEdges {
 		if (single && attribute.traits().atOnce() != null) {
 			return "it would be read row by row otherwise";
 		}
-		boolean mapped = single || attribute.isPlural();
+		boolean mapped = single || attribute.isPlural() && attribute.traits().atOnce() == null;
 		return (mapped && seen && attribute.traits().eager()) ? "EAGER in the mapping" : null;
 	}
 

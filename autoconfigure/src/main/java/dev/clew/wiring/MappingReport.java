@@ -58,6 +58,11 @@ final class MappingReport {
 		String owner = relation.owner().declaring(relation.path().get(0)).name();
 		String name = owner + "." + String.join(".", relation.path());
 		boolean one = attribute.kind() == AttributeModel.Kind.TO_ONE;
+		if (one && traits.atOnce() != null && attribute.type().isAssignableFrom(relation.owner().javaType())) {
+			return ("%s (%s, to itself): joined wherever a %s is loaded as an object; beyond that read row by row, "
+					+ "because Hibernate looks for the next of each, unless its class is enhanced")
+				.formatted(name, traits.atOnce(), owner);
+		}
 		if (one && traits.atOnce() != null) {
 			return "%s (%s): joined wherever a %s is loaded as an object".formatted(name, traits.atOnce(), owner);
 		}
@@ -65,6 +70,10 @@ final class MappingReport {
 			return ("%s (one-to-one without a foreign key, @SoftDelete of its target): read row by row wherever a %s is "
 					+ "loaded as an object, because Hibernate fails to fetch it; fields of it are joined")
 				.formatted(name, owner);
+		}
+		if (traits.atOnce() != null) {
+			return "%s (%s): read by one statement for all wherever a %s is loaded as an object".formatted(name,
+					traits.atOnce(), owner);
 		}
 		if (!traits.eager()) {
 			return null;

@@ -1,6 +1,7 @@
 package dev.clew.wiring;
 
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 
@@ -114,12 +115,12 @@ final class RelationFetcher extends BoundFetcher implements SelfDescribingDataFe
 	// An embedded value has no key, but its references and collections tell whose it is
 	private @Nullable Object besideEmbedded(Object source, Loaded loaded, int edge,
 			DataFetchingEnvironment environment) {
-		Object reference = read(source, environment);
+		Object reference = state(source, environment.getFieldDefinition(), () -> environment);
 		Edge planned = loaded.node().edges().get(edge);
 		Object key = this.attribute.isPlural()
 				? engine().access().key(planned.holder().entity(), engine().access().owner(reference))
 				: engine().access().key(planned.node().entity(), reference);
-		Object value = (key != null) ? loaded.beside(edge, key) : reference;
+		Object value = (key != null) ? loaded.beside(edge, key) : elements(reference);
 		return Beside.wrap(this.framing.of(value), loaded.child(edge), this.frame, environment);
 	}
 
@@ -159,9 +160,9 @@ final class RelationFetcher extends BoundFetcher implements SelfDescribingDataFe
 	// An embeddable has no key of its own, so only what its references say can be loaded
 	private @Nullable Object embeddedSource(Object source, GraphQLFieldDefinition definition,
 			Supplier<DataFetchingEnvironment> environment) throws Exception {
-		Object value = property(source, definition, environment);
+		Object value = state(source, definition, environment);
 		if (value == null || !engine().access().isUninitialized(value)) {
-			return value;
+			return elements(value);
 		}
 		if (!this.attribute.isPlural()) {
 			return byTarget(source, value, environment.get());
@@ -207,9 +208,27 @@ final class RelationFetcher extends BoundFetcher implements SelfDescribingDataFe
 		});
 	}
 
+	/**
+	 * Read the relation as the object shows it; of a map, its values.
+	 */
+	@Override
+	@Nullable Object property(Object source, GraphQLFieldDefinition definition, Supplier<DataFetchingEnvironment> environment)
+			throws Exception {
+		return elements(super.property(source, definition, environment));
+	}
+
+	private @Nullable Object elements(@Nullable Object value) {
+		return (value instanceof Map<?, ?> map && this.attribute.keyed()) ? map.values() : value;
+	}
+
 	private @Nullable Object read(Object owner, DataFetchingEnvironment environment) {
+		return elements(state(owner, environment.getFieldDefinition(), () -> environment));
+	}
+
+	private @Nullable Object state(Object owner, GraphQLFieldDefinition definition,
+			Supplier<DataFetchingEnvironment> environment) {
 		try {
-			return property(owner, environment.getFieldDefinition(), () -> environment);
+			return super.property(owner, definition, environment);
 		}
 		catch (RuntimeException ex) {
 			throw ex;

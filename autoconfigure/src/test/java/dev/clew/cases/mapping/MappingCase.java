@@ -1,5 +1,10 @@
 package dev.clew.cases.mapping;
 
+import java.util.EnumSet;
+import java.util.Set;
+
+import dev.clew.cases.Setup;
+
 /**
  * One mapping and what its selection costs: a test, and a line of
  * {@code docs/mappings.md}.
@@ -12,14 +17,15 @@ package dev.clew.cases.mapping;
  * @param statements how many queries Clew makes for it
  * @param belowController how many Clew makes below the entities that an application
  * returned for the root field
+ * @param setups where it is asked
  * @param ordered whether the mapping orders every list of the answer
  */
 public record MappingCase(String section, String mapping, MappingModel model, String root, String selection,
-		int statements, int belowController, boolean ordered) {
+		int statements, int belowController, Set<Setup> setups, boolean ordered) {
 
 	MappingCase(String section, String mapping, MappingModel model, String root, String selection, int statements,
 			int belowController) {
-		this(section, mapping, model, root, selection, statements, belowController, false);
+		this(section, mapping, model, root, selection, statements, belowController, EnumSet.allOf(Setup.class), false);
 	}
 
 	/**
@@ -27,7 +33,15 @@ public record MappingCase(String section, String mapping, MappingModel model, St
 	 */
 	MappingCase inOrder() {
 		return new MappingCase(this.section, this.mapping, this.model, this.root, this.selection, this.statements,
-				this.belowController, true);
+				this.belowController, this.setups, true);
+	}
+
+	/**
+	 * The same for databases that have what it maps to.
+	 */
+	MappingCase on(Set<Setup> setups) {
+		return new MappingCase(this.section, this.mapping, this.model, this.root, this.selection, this.statements,
+				this.belowController, setups, this.ordered);
 	}
 
 	String query() {

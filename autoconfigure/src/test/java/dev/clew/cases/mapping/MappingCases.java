@@ -12,9 +12,11 @@ final class MappingCases {
 	}
 
 	static List<MappingCase> all() {
-		return Stream.of(ConvertedColumns.cases(), TimeColumns.cases(), TypedColumns.cases(), ProvidedColumns.cases(),
-				EmbeddedValues.cases(), ElementCollections.cases(), Accessors.cases(), EnhancedEntities.cases(),
-				Keys.cases(), Relations.cases(), Hierarchies.cases(), HiddenStatements.cases(), Restrictions.cases())
+		return Stream
+			.of(ConvertedColumns.cases(), TimeColumns.cases(), TypedColumns.cases(), DatabaseTypes.cases(),
+					ProvidedColumns.cases(), EmbeddedValues.cases(), ElementCollections.cases(), ElementArrays.cases(),
+					MapValues.cases(), Accessors.cases(), EnhancedEntities.cases(), Keys.cases(), Relations.cases(),
+					Hierarchies.cases(), HiddenStatements.cases(), Restrictions.cases())
 			.flatMap(List::stream)
 			.toList();
 	}

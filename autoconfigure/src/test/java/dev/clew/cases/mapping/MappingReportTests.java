@@ -3,6 +3,10 @@ package dev.clew.cases.mapping;
 import dev.clew.cases.Setup;
 import dev.clew.fixture.AppSpec;
 import dev.clew.fixture.ClewApp;
+import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.Id;
+import jakarta.persistence.OneToOne;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -39,6 +43,45 @@ class MappingReportTests {
 				.containsOnlyOnce("Saw.maker (@NotFound(IGNORE)): joined wherever a Saw is loaded as an object")
 				.doesNotContain("Depot.tools (");
 		}
+	}
+
+	@Test
+	void anArrayIsListed(CapturedOutput output) {
+		try (ClewApp app = Setup.H2.app(ElementArrays.class)
+			.schema("type Label { words: [String] } type Query { labels: [Label!] }")
+			.property("logging.level.dev.clew", "info")
+			.start()) {
+			app.query("{labels{words}}");
+			assertThat(output.toString()).containsOnlyOnce(
+					"Label.words (an array): read by one statement for all wherever a Label is loaded as an object");
+		}
+	}
+
+	@Test
+	void aChainOfOneToOnesIsListed(CapturedOutput output) {
+		try (ClewApp app = Setup.H2.app(MappingReportTests.class)
+			.schema("type Wagon { id: ID! } type Query { wagons: [Wagon!] }")
+			.property("logging.level.dev.clew", "info")
+			.start()) {
+			app.query("{wagons{id}}");
+			assertThat(output.toString()).containsOnlyOnce(
+					"Wagon.behind (one-to-one without a foreign key, to itself): joined wherever a Wagon is "
+							+ "loaded as an object; beyond that read row by row");
+		}
+	}
+
+	@Entity(name = "Wagon")
+	static class Wagon {
+
+		@Id
+		Long id;
+
+		@OneToOne(fetch = FetchType.LAZY)
+		Wagon ahead;
+
+		@OneToOne(mappedBy = "ahead", fetch = FetchType.LAZY)
+		Wagon behind;
+
 	}
 
 }

@@ -30,10 +30,10 @@ final class Payments {
 	 */
 	static final String TYPES = """
 			interface Payment { id: ID! amount: Float account: Account }
-			type Card implements Payment { id: ID! amount: Float account: Account holder: String bank: Bank }
-			type Transfer implements Payment { id: ID! amount: Float account: Account iban: String bank: Bank
+			type Card implements Payment { id: ID! amount: Float account: Account holder: String bank: Bank issuer: Bank }
+			type Transfer implements Payment { id: ID! amount: Float account: Account iban: String bank: Bank issuer: Bank
 				steps: [Step!] notes: [String!] }
-			type InstantTransfer implements Payment { id: ID! amount: Float account: Account iban: String bank: Bank
+			type InstantTransfer implements Payment { id: ID! amount: Float account: Account iban: String bank: Bank issuer: Bank
 				steps: [Step!] notes: [String!] millis: Int }
 			union Quick = Card | InstantTransfer
 			type Bank { id: ID! name: String cards: [Card!] }
@@ -68,10 +68,12 @@ final class Payments {
 				if (payment instanceof Card card) {
 					card.holder = "Holder " + id;
 					card.bank = (id > 1) ? bank : null;
+					card.issuer = (id < 5) ? bank : null;
 				}
 				if (payment instanceof Transfer transfer) {
 					transfer.iban = "DE" + id;
 					transfer.bank = (id < 6) ? bank : null;
+					transfer.issuer = (id > 2) ? bank : null;
 					transfer.notes.add("Note " + id);
 				}
 				if (payment instanceof InstantTransfer instant) {
@@ -126,12 +128,19 @@ final class Payments {
 		@ManyToOne(fetch = FetchType.LAZY)
 		Bank bank;
 
+		@ManyToOne(fetch = FetchType.LAZY)
+		Bank issuer;
+
 		public String getHolder() {
 			return this.holder;
 		}
 
 		public Bank getBank() {
 			return this.bank;
+		}
+
+		public Bank getIssuer() {
+			return this.issuer;
 		}
 
 	}
@@ -143,6 +152,9 @@ final class Payments {
 
 		@ManyToOne(fetch = FetchType.LAZY)
 		Bank bank;
+
+		@ManyToOne(fetch = FetchType.LAZY)
+		Bank issuer;
 
 		@OneToMany(mappedBy = "transfer")
 		@OrderBy("id desc")
@@ -157,6 +169,10 @@ final class Payments {
 
 		public Bank getBank() {
 			return this.bank;
+		}
+
+		public Bank getIssuer() {
+			return this.issuer;
 		}
 
 		public List<Step> getSteps() {
