@@ -1,0 +1,156 @@
+package dev.clew.cases.paging;
+
+import java.util.List;
+import java.util.Map;
+
+import dev.clew.cases.Setup;
+import dev.clew.fixture.Answer;
+import dev.clew.fixture.AppSpec;
+import dev.clew.fixture.ClewApp;
+import org.hibernate.SessionFactory;
+import org.hibernate.stat.Statistics;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * What is no page or no filter is the client's mistake and costs no statement (case 51);
+ * limits hold; values never make new statements.
+ */
+class PageRequestTests {
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|',
+			textBlock = """
+					{posts(limit: -1){title}}                                  | Argument 'limit' of 'posts' cannot be -1.
+					{posts(offset: -5, limit: 1){title}}                       | Argument 'offset' of 'posts' cannot be -5.
+					{posts(limit: 1001){title}}                                | Argument 'limit' of 'posts' cannot be 1001: a page has at most 1000 rows.
+					{postsConnection(first: -1){totalCount}}                   | Argument 'first' of 'postsConnection' cannot be -1.
+					{postsConnection(first: 1, last: 1){totalCount}}           | 'postsConnection' takes either 'first' or 'last', not both.
+					{postsConnection(first: 1, after: "x"){totalCount}}        | Argument 'after' of 'postsConnection' is no cursor of this field in this order.
+					{postsConnection(first: 1, after: ""){totalCount}}         | Argument 'after' of 'postsConnection' is no cursor of this field in this order.
+					{users(orderBy: [{age: ASC, username: ASC}]){username}}    | An order object of 'users' has 2 keys, whose precedence is not defined: write one object for each key.
+					{users(filter: {id: {eq: "x"}}){username}}                 | Argument 'filter' of 'users' cannot be 'x'.
+					{users(filter: {id: {in: ["1", "x"]}}){username}}          | Argument 'filter' of 'users' cannot be 'x'.
+					{users(filter: {age: {lt: null}}){username}}               | 'lt' on 'age' in argument 'filter' of 'users' cannot be null; 'isNull' asks for that.
+					{users(filter: {age: {between: [1]}}){username}}           | 'between' on 'age' in argument 'filter' of 'users' takes two values, not 1.
+					""")
+	void mistakeIsTheClients(String document, String message) {
+		assertRefused(app().shared().query(document), message);
+	}
+
+	@Test
+	void mistakeOnARelationFailsItsRootField() {
+		Answer answer = app().shared()
+			.query("{tags(limit: 1){name} users{posts(limit: 1){title} more: posts(limit: -1){title}}}");
+		assertThat(answer.errors()).hasSize(1);
+		assertThat(answer.errors().get(0).getMessage()).isEqualTo("Argument 'limit' of 'posts' cannot be -1.");
+		assertThat(answer).hasStatements(1);
+	}
+
+	@Test
+	void filterIsNotNestedWithoutEnd() {
+		assertThat(app().shared().query("{users(filter: " + nested(9) + "){username}}")).hasNoErrors();
+		assertRefused(app().shared().query("{users(filter: " + nested(10) + "){username}}"),
+				"Filter of 'users' is nested deeper than 10 objects.");
+	}
+
+	private static String nested(int levels) {
+		return (levels == 0) ? "{id: {eq: 1}}" : "{not: " + nested(levels - 1) + "}";
+	}
+
+	@Test
+	void filterHasNotAnyNumberOfTests() {
+		String tests = "{id: {eq: 1}}, ".repeat(101);
+		assertRefused(app().shared().query("{users(filter: {or: [" + tests + "]}){username}}"),
+				"Filter of 'users' has more than 100 tests.");
+	}
+
+	@Test
+	void cursorBelongsToItsFieldAndOrder() {
+		String cursor = cursor(app().shared(), "{postsConnection(first: 1, orderBy: [{title: ASC}])");
+		String other = "{postsConnection(first: 1, after: \"%s\", orderBy: [{title: DESC}]){totalCount}}";
+		assertRefused(app().shared().query(other.formatted(cursor)),
+				"Argument 'after' of 'postsConnection' is no cursor of this field in this order.");
+		String nested = "{users(limit: 1){postsConnection(first: 1, after: \"%s\", orderBy: [{title: ASC}]){totalCount}}}";
+		assertThat(app().shared().query(nested.formatted(cursor)).errors()).hasSize(1);
+		String changed = cursor.substring(0, 4) + ((cursor.charAt(4) != 'A') ? 'A' : 'B') + cursor.substring(5);
+		String same = "{postsConnection(first: 1, after: \"%s\", orderBy: [{title: ASC}]){edges{node{title}}}}";
+		assertThat(app().shared().query(same.formatted(cursor))).hasNoErrors();
+		assertRefused(app().shared().query(same.formatted(changed)),
+				"Argument 'after' of 'postsConnection' is no cursor of this field in this order.");
+	}
+
+	@Test
+	void signedCursorNeedsTheSecret() {
+		ClewApp signing = app().property("clew.cursor-secret", "s3cret").shared();
+		String same = "{postsConnection(first: 1, after: \"%s\"){edges{node{title}}}}";
+		String signed = cursor(signing, "{postsConnection(first: 1)");
+		assertThat(signing.query(same.formatted(signed))).hasNoErrors();
+		assertRefused(signing.query(same.formatted(cursor(app().shared(), "{postsConnection(first: 1)"))),
+				"Argument 'after' of 'postsConnection' is no cursor of this field in this order.");
+	}
+
+	@Test
+	void largerPageIsCutWhereThatIsConfigured() {
+		ClewApp clamping = app().property("clew.page-overflow", "clamp").property("clew.max-page-size", 2).shared();
+		Answer answer = clamping.query("{posts(limit: 5){title} users(limit: 1){postPage(limit: 9){items{title}}}}");
+		assertThat(answer).hasNoErrors();
+		assertThat(answer.<List<?>>get("posts")).hasSize(2);
+	}
+
+	@Test
+	void pageHasTheDefaultSizeWhereNothingIsAsked() {
+		ClewApp app = app().property("clew.default-page-size", 2).shared();
+		Answer answer = app.query("{posts{title} users(limit: 1){posts{title}} tags(limit: 4){name}}");
+		assertThat(answer).hasNoErrors();
+		assertThat(answer.<List<?>>get("posts")).hasSize(2);
+		assertThat(answer.<List<?>>get("tags")).hasSize(4);
+		List<Map<String, List<?>>> users = answer.get("users");
+		assertThat(users.get(0).get("posts")).hasSize(2);
+	}
+
+	@Test
+	void valuesMakeNoNewStatements() {
+		ClewApp app = app().property("spring.jpa.properties.hibernate.generate_statistics", true)
+			.property("logging.level.org.hibernate.engine.internal.StatisticalLoggingSessionEventListener", "off")
+			.shared();
+		Statistics statistics = app.bean(jakarta.persistence.EntityManagerFactory.class)
+			.unwrap(SessionFactory.class)
+			.getStatistics();
+		String document = """
+				query($age: Int, $name: String, $ids: [ID], $limit: Int, $offset: Int) {
+					users(filter: {age: {gte: $age}, or: [{username: {contains: $name}}, {id: {in: $ids}}],
+							posts: {some: {title: {ne: $name}}}}, orderBy: [{age: ASC}], limit: $limit, offset: $offset) {
+						username posts(filter: {title: {startsWith: $name}}, limit: $limit) { title } } }
+				""";
+		long before = 0;
+		for (int i = 0; i < 2_000; i++) {
+			Answer answer = app.query(document, Map.of("age", i % 60, "name", "n" + i % 7, "ids", List.of(i, i + 1),
+					"limit", 1 + i % 50, "offset", 1 + i % 3));
+			assertThat(answer).hasNoErrors();
+			before = (i == 100) ? statistics.getQueryPlanCacheMissCount() : before;
+		}
+		assertThat(statistics.getQueryPlanCacheMissCount()).isEqualTo(before);
+	}
+
+	private static void assertRefused(Answer answer, String message) {
+		assertThat(answer.errors()).singleElement().satisfies((error) -> {
+			assertThat(error.getMessage()).isEqualTo(message);
+			assertThat(error.getErrorType()).hasToString("BAD_REQUEST");
+		});
+		assertThat(answer).hasStatements(0);
+	}
+
+	private static String cursor(ClewApp app, String field) {
+		Map<String, Object> connection = app.query(field + "{pageInfo{endCursor}}}").get("postsConnection");
+		return String.valueOf(((Map<?, ?>) connection.get("pageInfo")).get("endCursor"));
+	}
+
+	private static AppSpec app() {
+		return PagedBlog.app(Setup.H2);
+	}
+
+}
