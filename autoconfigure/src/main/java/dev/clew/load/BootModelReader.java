@@ -1,6 +1,5 @@
 package dev.clew.load;
 
-import java.lang.reflect.AnnotatedElement;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -13,9 +12,7 @@ import java.util.stream.Stream;
 import dev.clew.model.MappingTraits.Embedding;
 import dev.clew.model.RelationTraits;
 import dev.clew.model.RelationTraits.OrderKey;
-import org.hibernate.annotations.DialectOverride;
 import org.hibernate.annotations.NotFoundAction;
-import org.hibernate.annotations.SQLOrder;
 import org.hibernate.boot.Metadata;
 import org.hibernate.engine.spi.FilterDefinition;
 import org.hibernate.mapping.Array;
@@ -32,8 +29,6 @@ import org.hibernate.mapping.ToOne;
 import org.hibernate.mapping.Value;
 import org.hibernate.type.descriptor.jdbc.JdbcType;
 import org.jspecify.annotations.Nullable;
-
-import org.springframework.util.ClassUtils;
 
 /**
  * Reads the boot model of a session factory.
@@ -92,7 +87,7 @@ final class BootModelReader {
 			this.relations.put(key, toOne(toOne, property));
 		}
 		else if (property.getValue() instanceof Collection collection) {
-			this.relations.put(key, collection(collection, isOrderedBySql(owner, property)));
+			this.relations.put(key, collection(collection));
 			this.elementFilters.put(key, elementFilters(collection));
 		}
 	}
@@ -106,14 +101,6 @@ final class BootModelReader {
 		if (!type.isComparable() && !shortBinary) {
 			this.incomparableColumns.add(key);
 		}
-	}
-
-	private static boolean isOrderedBySql(String owner, Property property) {
-		Class<?> type = ClassUtils.resolveClassName(owner, null);
-		return property.getGetter(type).getMember() instanceof AnnotatedElement member
-				&& (member.isAnnotationPresent(SQLOrder.class)
-						|| member.isAnnotationPresent(DialectOverride.SQLOrder.class)
-						|| member.isAnnotationPresent(DialectOverride.SQLOrders.class));
 	}
 
 	private static Embedding embedding(Value value) {
@@ -161,7 +148,7 @@ final class BootModelReader {
 		return inverse ? "one-to-one without a foreign key" : "refers to no primary key";
 	}
 
-	private RelationTraits collection(Collection collection, boolean orderedBySql) {
+	private RelationTraits collection(Collection collection) {
 		Integer firstIndex = (collection instanceof org.hibernate.mapping.List list) ? list.getBaseIndex() : null;
 		PersistentClass element = element(collection);
 		String where = collection.isOneToMany() ? collection.getWhere() : collection.getManyToManyWhere();
@@ -177,7 +164,7 @@ final class BootModelReader {
 				? collection.getMappedByProperty() : null;
 		return new RelationTraits(!collection.isLazy(), false, false, false, restricted || joinMisfilters,
 				joinMisfilters, (collection instanceof Array) ? "an array" : null, mappedBy, firstIndex,
-				collection.isSorted(), orderedBySql, orderedBySql ? List.of() : order(collection));
+				collection.isSorted(), false, order(collection));
 	}
 
 	private @Nullable PersistentClass element(Collection collection) {

@@ -1,8 +1,13 @@
 package dev.clew.load;
 
+import java.lang.reflect.AnnotatedElement;
+import java.util.stream.Stream;
+
 import dev.clew.model.MappingTraits;
 import dev.clew.model.RelationTraits;
 import jakarta.persistence.EntityManagerFactory;
+import org.hibernate.annotations.DialectOverride;
+import org.hibernate.annotations.SQLOrder;
 import org.hibernate.engine.spi.SessionFactoryImplementor;
 import org.hibernate.internal.EmptyInterceptor;
 import org.hibernate.jpa.event.spi.CallbackType;
@@ -26,7 +31,17 @@ public final class HibernateTraits implements MappingTraits {
 
 	@Override
 	public RelationTraits relation(Class<?> owner, String attribute) {
-		return this.mappings.relation(owner, attribute);
+		RelationTraits traits = this.mappings.relation(owner, attribute);
+		return isOrderedBySql(owner, attribute) ? traits.orderedBySql() : traits;
+	}
+
+	// Boot model and runtime keep the order, but not whether it is SQL
+	private boolean isOrderedBySql(Class<?> owner, String attribute) {
+		var type = this.sessionFactory.getJpaMetamodel().findManagedType(owner);
+		var found = (type != null) ? type.findAttribute(attribute) : null;
+		return found != null && found.getJavaMember() instanceof AnnotatedElement member
+				&& Stream.of(SQLOrder.class, DialectOverride.SQLOrder.class, DialectOverride.SQLOrders.class)
+					.anyMatch(member::isAnnotationPresent);
 	}
 
 	@Override

@@ -70,7 +70,9 @@ final class InputDefinitions {
 				(type != null) ? "'%s' is no %s".formatted(name, called)
 						: "There is no %s '%s'".formatted(called, name),
 				"Clew adds '%s' to the schema where it is used but not defined".formatted(standard),
-				"Use '%s', or define an %s of your own".formatted(standard, called));
+				name.equals(standard)
+						? "Give that type another name, or define and use an %s of your own".formatted(called)
+						: "Use '%s', or define an %s of your own".formatted(standard, called));
 		return false;
 	}
 

@@ -38,6 +38,14 @@ public record RelationTraits(boolean eager, boolean foreignKey, boolean constrai
 	}
 
 	/**
+	 * Return these traits for a collection whose order is SQL.
+	 */
+	public RelationTraits orderedBySql() {
+		return new RelationTraits(this.eager, this.foreignKey, this.constrained, this.absentIsNull, this.restricted,
+				this.joinMisfilters, this.atOnce, this.mappedBy, this.firstIndex, this.sorted, true, List.of());
+	}
+
+	/**
 	 * Return whether elements have an order that only the provider can make.
 	 */
 	public boolean ordersItself() {

@@ -39,6 +39,7 @@ final class Catalog {
 				document: Json
 				labels: [String!]
 				parent: Item
+				count: Int
 			}
 			scalar Money
 			scalar Date
@@ -86,6 +87,8 @@ final class Catalog {
 
 		@ManyToOne
 		Item parent;
+
+		int count;
 
 		@OneToMany(mappedBy = "parent")
 		@SortNatural

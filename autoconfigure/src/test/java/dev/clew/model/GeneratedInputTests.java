@@ -163,6 +163,7 @@ class GeneratedInputTests {
 					weight: FloatFilter
 					limit: IntFilter
 					parent: ItemFilter
+					count: IntFilter
 					and: [ItemFilter!]
 					or: [ItemFilter!]
 					not: ItemFilter
@@ -189,6 +190,7 @@ class GeneratedInputTests {
 		assertThat(filter.field("name").optional()).isFalse();
 		assertThat(filter.field("price").optional()).isTrue();
 		assertThat(filter.field("parent").optional()).isTrue();
+		assertThat(filter.field("count").optional()).isFalse();
 	}
 
 	@Test
@@ -200,6 +202,23 @@ class GeneratedInputTests {
 		assertThat(definition(items, "ItemFilter"))
 			.contains("id: IDFilter", "code: StringFilter", "reviews: ReviewListFilter")
 			.doesNotContain("name", "title", "isbn");
+	}
+
+	@Test
+	void unionHasWhatItsMembersShare() {
+		Bindings things = Bindings.of(Library.class)
+			.schema(Library.SCHEMA)
+			.schema("extend type Query { found(filter: ThingFilter): [Thing!] }");
+		assertThat(definition(things, "ThingFilter")).contains("id: IDFilter", "code: StringFilter")
+			.doesNotContain("title", "isbn");
+	}
+
+	@Test
+	void otherTypeOfTheNameIsAProblem() {
+		assertThat(FILTERED.schema("type UserFilter { id: ID }").problems())
+			.contains(new Problem("PostFilter.author", "'UserFilter' is no input type",
+					"Clew adds 'UserFilter' to the schema where it is used but not defined",
+					"Give that type another name, or define and use an input type of your own"));
 	}
 
 	@Test
