@@ -22,7 +22,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class PageRequestTests {
 
 	@ParameterizedTest
-	@CsvSource(delimiter = '|',
+	@CsvSource(delimiter = '|', quoteCharacter = '`',
 			textBlock = """
 					{posts(limit: -1){title}}                                  | Argument 'limit' of 'posts' cannot be -1.
 					{posts(offset: -5, limit: 1){title}}                       | Argument 'offset' of 'posts' cannot be -5.
