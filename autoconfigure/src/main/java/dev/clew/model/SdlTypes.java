@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import graphql.language.EnumTypeDefinition;
 import graphql.language.FieldDefinition;
@@ -100,6 +101,19 @@ final class SdlTypes {
 
 	TypeDefinitionRegistry registry() {
 		return this.registry;
+	}
+
+	/**
+	 * Return the types that arguments have but the schema does not define.
+	 */
+	Set<String> undefinedArgumentTypes() {
+		return this.objects.values()
+			.stream()
+			.flatMap((fields) -> fields.values().stream())
+			.flatMap((field) -> field.getInputValueDefinitions().stream())
+			.map((argument) -> TypeReference.of(argument.getType()).name())
+			.filter((type) -> !this.registry.hasType(new TypeName(type)))
+			.collect(Collectors.toCollection(LinkedHashSet::new));
 	}
 
 	Map<String, FieldDefinition> fields(String object) {

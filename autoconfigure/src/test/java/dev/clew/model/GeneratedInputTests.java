@@ -53,6 +53,16 @@ class GeneratedInputTests {
 	}
 
 	@Test
+	void controllersMayTakeThemToo() {
+		Bindings served = TYPES.schema("""
+				type Query { posts: [Post!]! }
+				type Mutation { publish(filter: PostFilter!, orderBy: [TagOrder!]): Int }
+				""");
+		assertThat(definition(served, "PostFilter")).contains("title: StringFilter");
+		assertThat(definition(served, "TagOrder")).contains("name: OrderDirection");
+	}
+
+	@Test
 	void operatorsAreThoseOfTheColumn() {
 		assertThat(definition(FILTERED, "StringFilter")).isEqualToNormalizingWhitespace("""
 				input StringFilter {

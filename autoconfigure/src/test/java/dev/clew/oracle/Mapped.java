@@ -28,8 +28,16 @@ final class Mapped {
 
 	private final Map<String, EntityType<?>> entities = new HashMap<>();
 
-	Mapped(Metamodel metamodel) {
+	private final boolean openSession;
+
+	/**
+	 * Create the mapping.
+	 * @param openSession whether everything that a request has read may come with an
+	 * entity
+	 */
+	Mapped(Metamodel metamodel, boolean openSession) {
 		this.metamodel = metamodel;
+		this.openSession = openSession;
 		metamodel.getEntities().forEach((entity) -> this.entities.put(entity.getName(), entity));
 	}
 
@@ -60,7 +68,7 @@ final class Mapped {
 	 * have it and others do not.
 	 */
 	boolean mayBeLoaded(EntityType<?> entity, Class<?> target) {
-		return comingWith(entity, true).stream()
+		return this.openSession || comingWith(entity, true).stream()
 			.map(ManagedType::getJavaType)
 			.anyMatch((type) -> type.isAssignableFrom(target) || target.isAssignableFrom(type));
 	}

@@ -39,10 +39,13 @@ final class Walker extends Oracle implements AutoCloseable {
 
 	private Set<List<Object>> ordered = new HashSet<>();
 
+	private final boolean openSession;
+
 	private int found;
 
 	Walker(AppSpec spec, ClewApp app) {
 		super(spec, World.manualRoots());
+		this.openSession = app.isOpenInView();
 		this.entityManager = app.bean(EntityManagerFactory.class).unwrap(SessionFactory.class).openSession();
 		this.entityManager.getTransaction().begin();
 	}
@@ -84,7 +87,7 @@ final class Walker extends Oracle implements AutoCloseable {
 	 * Return what the entities are mapped to.
 	 */
 	Mapped mapped() {
-		return new Mapped(this.entityManager.getMetamodel());
+		return new Mapped(this.entityManager.getMetamodel(), this.openSession);
 	}
 
 	@Override
