@@ -63,7 +63,8 @@ class GraphiqlTests {
 			.stream()
 			.map(WebElement::getText)
 			.toList();
-		assertThat(tabs).containsExactly("PostsWithTags", "PublishedPosts", "UsersInDepth", "Computed", "TooDeep");
+		assertThat(tabs).containsExactly("PostsWithTags", "PublishedPosts", "UsersInDepth", "RecentPosts", "Computed",
+				"TooDeep");
 	}
 
 	@Test
