@@ -90,14 +90,25 @@ final class ArgumentBinder {
 
 	private void notHonoured(ArgumentPlace place, InputValueDefinition argument) {
 		EntityModel entity = place.entity();
-		Set<String> attributes = (entity != null) ? new TreeSet<>(entity.attributes().keySet()) : Set.of();
-		this.context.problem(place.where(argument), "Argument '%s' cannot be honoured".formatted(argument.getName()),
-				"An argument restricts rows by the attribute of its name; %s has %s".formatted(
-						(entity != null) ? entity : "a collection of values",
+		if (entity == null) {
+			report(place, argument, "It is a collection of values, which takes no argument", "Remove the argument,");
+			return;
+		}
+		Set<String> attributes = new TreeSet<>(entity.attributes().keySet());
+		List<String> names = new ArrayList<>(attributes);
+		names.addAll(this.context.arguments().names().values());
+		report(place, argument,
+				"Arguments are attributes of the rows, or %s; %s has %s".formatted(
+						String.join(", ", this.context.arguments().names().values()), entity,
 						LenientNames.Suggestions.listed(attributes)),
-				LenientNames.Suggestions.remedy(argument.getName(), attributes)
+				LenientNames.Suggestions.remedy(argument.getName(), names)
 					.replaceFirst("\\?$", "? Or")
-					.replaceFirst("it$", "it, or") + " serve the field by a controller");
+					.replaceFirst("it$", "it,"));
+	}
+
+	private void report(ArgumentPlace place, InputValueDefinition argument, String why, String remedy) {
+		this.context.problem(place.where(argument), "Argument '%s' cannot be honoured".formatted(argument.getName()),
+				why, remedy + (remedy.endsWith("Or") ? "" : " or") + " serve the field by a controller");
 	}
 
 }
