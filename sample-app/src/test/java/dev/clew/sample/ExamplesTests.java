@@ -1,9 +1,21 @@
 package dev.clew.sample;
 
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 
 import graphql.GraphQLError;
+import graphql.language.AstPrinter;
+import graphql.language.AstSorter;
+import graphql.language.DirectivesContainer;
+import graphql.language.Node;
+import graphql.language.SDLNamedDefinition;
+import graphql.parser.Parser;
+import graphql.schema.idl.SchemaPrinter;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
@@ -15,27 +27,33 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
 import org.springframework.graphql.ExecutionGraphQlResponse;
 import org.springframework.graphql.ExecutionGraphQlService;
+import org.springframework.graphql.execution.GraphQlSource;
 import org.springframework.graphql.support.DefaultExecutionGraphQlRequest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * Tests that the queries of the documentation are answered by the sample application as
- * it says, by the SQL that it shows.
+ * it says, by the SQL that it shows, and that the sample's schema is as it says.
  */
 @SpringBootTest
 @AutoConfigureGraphQlTester
 @Import(SqlLog.Configuration.class)
 class ExamplesTests {
 
+	private static final Markdown ARGUMENTS = Markdown.read("docs/arguments.md");
+
 	@Autowired
 	private ExecutionGraphQlService graphQl;
+
+	@Autowired
+	private GraphQlSource source;
 
 	@Autowired
 	private SqlLog sql;
 
 	static List<Markdown.Example> examples() {
-		return Markdown.read("README.md").examples();
+		return Stream.of(Markdown.read("README.md"), ARGUMENTS).flatMap((page) -> page.examples().stream()).toList();
 	}
 
 	@ParameterizedTest
@@ -64,6 +82,27 @@ class ExamplesTests {
 					.filter((sql) -> !sql.isEmpty())
 					.toList());
 		}
+	}
+
+	@Test
+	void schemaOfTheSampleIsAsThePageSays() {
+		Map<String, Set<String>> actual = members(new SchemaPrinter().print(this.source.schema()));
+		assertThat(ARGUMENTS.snippets("graphqls")).allSatisfy((sdl) -> members(sdl)
+			.forEach((type, members) -> assertThat(actual.get(type)).as(type).isNotNull().containsAll(members)));
+	}
+
+	// Fields and values of each type, whether it is defined or extended
+	private static Map<String, Set<String>> members(String sdl) {
+		Map<String, Set<String>> members = new HashMap<>();
+		new AstSorter().sort(Parser.parse(sdl)).getDefinitionsOfType(SDLNamedDefinition.class).forEach((type) -> {
+			Set<String> own = members.computeIfAbsent(type.getName(), (name) -> new HashSet<>());
+			List<Node<?>> children = type.getChildren();
+			children.stream()
+				.filter(DirectivesContainer.class::isInstance)
+				.map(AstPrinter::printAstCompact)
+				.forEach(own::add);
+		});
+		return members;
 	}
 
 	private static String withoutSpace(String sql) {

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.stream.Stream;
 
 import javax.tools.Diagnostic;
 import javax.tools.DiagnosticCollector;
@@ -65,7 +66,10 @@ class ReadmeTests {
 
 	@Test
 	void configurationIsYaml() {
-		assertThat(this.readme.snippets("yaml")).allSatisfy((yaml) -> assertThat(properties(yaml)).isNotEmpty()
+		List<String> snippets = Stream.of(this.readme, Markdown.read("docs/arguments.md"))
+			.flatMap((page) -> page.snippets("yaml").stream())
+			.toList();
+		assertThat(snippets).allSatisfy((yaml) -> assertThat(properties(yaml)).isNotEmpty()
 			.allSatisfy((name, value) -> assertThat(name.toString()).matches("(clew|spring|logging)\\..*")));
 	}
 
