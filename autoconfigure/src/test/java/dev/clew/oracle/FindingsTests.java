@@ -52,6 +52,14 @@ class FindingsTests {
 	}
 
 	@Test
+	void fieldsOfAFragmentShareThePlanOfTheirOwnSource() {
+		isAnsweredAsWalked("""
+				{manualSections{...F} manualSection{lead{title} ...F}}
+				fragment F on Section {lead{attachments{visible} related{__typename}} z: lead{body}}
+				""");
+	}
+
+	@Test
 	void danglingKeyIsAnErrorAlsoWhereOnlyTheTypeNameIsAsked() {
 		isAnsweredAsWalked("{articles{related{editor{__typename}}}}");
 		isAnsweredAsWalked("{articles{editor{id}}}");
