@@ -150,6 +150,20 @@ class PagingTests {
 	}
 
 	@Test
+	void rowThatOnlyTellsOfMoreIsNotFollowed() {
+		Answer answer = ask(
+				"""
+						{postsConnection(%s, first: 2, orderBy: [{id: ASC}]){pageInfo{hasNextPage} edges{node{tags{name}}}}}""");
+		assertThat(answer).hasNoErrors().hasStatements(2);
+		assertThat(answer.selects().get(1).sql()).doesNotContain("?,?,?");
+		assertThat(
+				ask("""
+						{tags(filter: {id: {lt: 3}}, orderBy: [{id: ASC}]){posts(limit: 1, orderBy: [{id: ASC}]){title tags{name}}}}"""))
+			.hasNoErrors()
+			.hasStatements(3);
+	}
+
+	@Test
 	void pagesFollowEachOtherForwardsAndBackwards() {
 		String order = "orderBy: [{published: DESC}, {slug: ASC_NULLS_FIRST}]";
 		List<String> all = titles(ask("{posts(%s, " + order + "){title}}").get("posts"));
