@@ -49,9 +49,9 @@ final class Arguments {
 			Condition condition = this.filters.read(bound.filter(), value, filter, rows.name());
 			conditions.addAll((condition instanceof Condition.All all) ? all.of() : List.of(condition));
 		}
+		String orderBy = this.settings.name(ArgumentRole.ORDER_BY);
 		List<SortKey> order = (bound.order() != null)
-				? OrderReader.read(bound.order(), arguments.get(this.settings.name(ArgumentRole.ORDER_BY)), rows.name())
-				: List.of();
+				? new OrderReader(orderBy, rows.name()).read(bound.order(), arguments.get(orderBy)) : List.of();
 		Page page = this.pages.read(bound.paging(), arguments, rows, order);
 		return new Range(conditions, page.isPart() || page.shown().cursors() ? rows.total(order) : order, page);
 	}

@@ -14,23 +14,28 @@ import org.jspecify.annotations.Nullable;
  */
 final class OrderReader {
 
-	private static final String ARGUMENT = "orderBy";
+	private final String argument;
 
-	private OrderReader() {
-	}
+	private final String field;
 
 	/**
-	 * Read an order.
-	 * @param field the field that takes it, for messages
+	 * Create a reader.
+	 * @param argument the argument that brings the order
+	 * @param field the field that takes the argument, for messages
 	 */
-	static List<SortKey> read(OrderType type, @Nullable Object value, String field) {
+	OrderReader(String argument, String field) {
+		this.argument = argument;
+		this.field = field;
+	}
+
+	List<SortKey> read(OrderType type, @Nullable Object value) {
 		if (value == null) {
 			return List.of();
 		}
 		Collection<?> objects = (value instanceof Collection<?> many) ? many : List.of(value);
 		List<SortKey> keys = new ArrayList<>();
 		for (Object object : objects) {
-			SortKey key = (object instanceof Map<?, ?> map) ? key(type, map, List.of(), field) : null;
+			SortKey key = (object instanceof Map<?, ?> map) ? key(type, map, List.of()) : null;
 			// Only the first key of a column tells anything
 			if (key != null && keys.stream().noneMatch((present) -> present.path().equals(key.path()))) {
 				keys.add(key);
@@ -39,7 +44,7 @@ final class OrderReader {
 		return keys;
 	}
 
-	private static @Nullable SortKey key(OrderType type, Map<?, ?> object, List<String> prefix, String field) {
+	private @Nullable SortKey key(OrderType type, Map<?, ?> object, List<String> prefix) {
 		List<SortKey> keys = new ArrayList<>();
 		object.forEach((name, value) -> {
 			OrderField bound = type.field(String.valueOf(name));
@@ -48,7 +53,7 @@ final class OrderReader {
 			}
 			List<String> path = new ArrayList<>(prefix);
 			path.addAll(bound.path());
-			SortKey key = (bound.type() != null) ? key(bound.type(), (Map<?, ?>) value, path, field)
+			SortKey key = (bound.type() != null) ? key(bound.type(), (Map<?, ?>) value, path)
 					: key(bound, path, String.valueOf(value));
 			if (key != null) {
 				keys.add(key);
@@ -57,8 +62,8 @@ final class OrderReader {
 		if (keys.size() > 1) {
 			throw Values.refuse(
 					"An order object of '%s' has %d keys, whose precedence is not defined: write one object for each key."
-						.formatted(field, keys.size()),
-					ARGUMENT);
+						.formatted(this.field, keys.size()),
+					this.argument);
 		}
 		return keys.isEmpty() ? null : keys.get(0);
 	}
