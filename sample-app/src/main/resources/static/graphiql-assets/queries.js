@@ -54,6 +54,25 @@ query UsersInDepth {
   }
 }
 `,
+  `# The three latest posts of each user, and how
+# many there are: three statements, for ten
+# users or a thousand. The database cuts.
+
+query RecentPosts {
+  users(limit: 100, orderBy: [{username: ASC}]) {
+    username
+    recent: posts(
+      orderBy: [{createdAt: DESC}]
+      limit: 3
+    ) {
+      title
+    }
+    totals: postsConnection(first: 0) {
+      totalCount
+    }
+  }
+}
+`,
   `# displayName is a getter with logic and
 # readingMinutes a controller method: they see
 # whole objects. authorName is an alias.

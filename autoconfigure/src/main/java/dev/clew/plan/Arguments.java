@@ -88,7 +88,8 @@ final class Arguments {
 	}
 
 	private Object convert(ArgumentBinding binding, Object value, String field) {
-		return this.values.convert(value, binding.type(), binding.name(), field);
+		return this.values.convert(value, binding.type(),
+				() -> "Argument '%s' of '%s'".formatted(binding.name(), field), binding.name());
 	}
 
 }

@@ -145,6 +145,13 @@ final class Demand {
 		}
 
 		/**
+		 * Return the name of a field that shows it, for messages.
+		 */
+		String field() {
+			return this.slots.isEmpty() ? this.attribute.name() : this.slots.get(0).field();
+		}
+
+		/**
 		 * Return whether its field may show a part of what it leads to.
 		 */
 		boolean isPaged() {

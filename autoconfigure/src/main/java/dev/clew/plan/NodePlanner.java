@@ -112,7 +112,7 @@ final class NodePlanner {
 			return Range.ALL;
 		}
 		return this.arguments.range(relation.arguments(), following.arguments(),
-				new PagedField(attribute.name(), following.owner().name(), this.bindings.model(attribute.type()),
+				new PagedField(following.field(), following.owner().name(), this.bindings.model(attribute.type()),
 						attribute, relation.frame(), following.shown(), this.bindings));
 	}
 

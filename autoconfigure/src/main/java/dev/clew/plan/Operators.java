@@ -57,15 +57,15 @@ final class Operators {
 				Condition isNull = test(Comparison.IS_NULL, -1, false, false);
 				yield (value != null) ? (Boolean.TRUE.equals(value) ? isNull : isNull.negate()) : null;
 			}
-			case "eq" -> equal(value, ignoreCase);
-			case "ne" -> equal(value, ignoreCase).negate();
-			case "in" -> in(required(operator, value), ignoreCase);
-			case "notIn" -> in(required(operator, value), ignoreCase).negate();
-			case "lt" -> compared(Comparison.LESS, required(operator, value), ignoreCase);
-			case "lte" -> compared(Comparison.LESS_OR_EQUAL, required(operator, value), ignoreCase);
-			case "gt" -> compared(Comparison.GREATER, required(operator, value), ignoreCase);
-			case "gte" -> compared(Comparison.GREATER_OR_EQUAL, required(operator, value), ignoreCase);
-			case "between" -> between(required(operator, value), ignoreCase);
+			case "eq" -> equal(operator, value, ignoreCase);
+			case "ne" -> equal(operator, value, ignoreCase).negate();
+			case "in" -> in(operator, required(operator, value), ignoreCase);
+			case "notIn" -> in(operator, required(operator, value), ignoreCase).negate();
+			case "lt" -> compared(operator, Comparison.LESS, value, ignoreCase);
+			case "lte" -> compared(operator, Comparison.LESS_OR_EQUAL, value, ignoreCase);
+			case "gt" -> compared(operator, Comparison.GREATER, value, ignoreCase);
+			case "gte" -> compared(operator, Comparison.GREATER_OR_EQUAL, value, ignoreCase);
+			case "between" -> between(operator, required(operator, value), ignoreCase);
 			case "contains" -> like("%" + escaped(operator, value) + "%", ignoreCase);
 			case "startsWith" -> like(escaped(operator, value) + "%", ignoreCase);
 			case "endsWith" -> like("%" + escaped(operator, value), ignoreCase);
@@ -74,14 +74,18 @@ final class Operators {
 		};
 	}
 
-	private Condition equal(@Nullable Object value, boolean ignoreCase) {
-		return (value != null) ? compared(Comparison.EQUAL, value, ignoreCase)
+	private Condition equal(String operator, @Nullable Object value, boolean ignoreCase) {
+		return (value != null) ? compared(operator, Comparison.EQUAL, value, ignoreCase)
 				: test(Comparison.IS_NULL, -1, false, false);
 	}
 
-	private Condition in(Object value, boolean ignoreCase) {
+	private Condition in(String operator, Object value, boolean ignoreCase) {
 		Collection<?> many = (value instanceof Collection<?> collection) ? collection : List.of(value);
-		List<Object> converted = many.stream().filter(Objects::nonNull).map(this::convert).distinct().toList();
+		List<Object> converted = many.stream()
+			.filter(Objects::nonNull)
+			.map((element) -> convert(operator, element))
+			.distinct()
+			.toList();
 		boolean orNull = many.stream().anyMatch(Objects::isNull);
 		if (converted.isEmpty()) {
 			return orNull ? test(Comparison.IS_NULL, -1, false, false) : Condition.NEVER;
@@ -89,37 +93,35 @@ final class Operators {
 		return test(Comparison.IN, this.values.keep(converted), orNull, ignoreCase);
 	}
 
-	private Condition between(Object value, boolean ignoreCase) {
+	private Condition between(String operator, Object value, boolean ignoreCase) {
 		List<?> bounds = (value instanceof List<?> list) ? list : List.of(value);
 		if (bounds.size() != 2) {
-			throw Values.refuse("'between' on '%s' in argument '%s' of '%s' takes two values, not %d."
-				.formatted(this.bound.name(), this.argument, this.field, bounds.size()), this.argument);
+			throw refuse("%s takes two values, not %d.".formatted(what(operator), bounds.size()));
 		}
-		return Condition
-			.all(List.of(compared(Comparison.GREATER_OR_EQUAL, required("between", bounds.get(0)), ignoreCase),
-					compared(Comparison.LESS_OR_EQUAL, required("between", bounds.get(1)), ignoreCase)));
+		return Condition.all(List.of(compared(operator, Comparison.GREATER_OR_EQUAL, bounds.get(0), ignoreCase),
+				compared(operator, Comparison.LESS_OR_EQUAL, bounds.get(1), ignoreCase)));
 	}
 
 	private Condition like(String pattern, boolean ignoreCase) {
 		return test(Comparison.LIKE, this.values.keep(pattern), false, ignoreCase);
 	}
 
-	private Condition compared(Comparison comparison, Object value, boolean ignoreCase) {
-		return test(comparison, this.values.keep(convert(value)), false, ignoreCase);
+	private Condition compared(String operator, Comparison comparison, @Nullable Object value, boolean ignoreCase) {
+		Object converted = convert(operator, required(operator, value));
+		return test(comparison, this.values.keep(converted), false, ignoreCase);
 	}
 
 	private Condition test(Comparison comparison, int parameter, boolean orNull, boolean ignoreCase) {
 		return new Condition.Test(this.path, comparison, parameter, this.bound.optional(), orNull, ignoreCase);
 	}
 
-	private Object convert(Object value) {
-		return this.values.convert(value, this.type, this.argument, this.field);
+	private Object convert(String operator, Object value) {
+		return this.values.convert(value, this.type, () -> what(operator), this.argument);
 	}
 
 	private Object required(String operator, @Nullable Object value) {
 		if (value == null) {
-			throw Values.refuse("'%s' on '%s' in argument '%s' of '%s' cannot be null; 'isNull' asks for that."
-				.formatted(operator, this.bound.name(), this.argument, this.field), this.argument);
+			throw refuse("%s cannot be null; 'isNull' asks for that.".formatted(what(operator)));
 		}
 		return value;
 	}
@@ -127,10 +129,19 @@ final class Operators {
 	private String text(String operator, @Nullable Object value) {
 		String text = String.valueOf(required(operator, value));
 		if (this.type != String.class) {
-			throw Values.refuse("'%s' in argument '%s' of '%s' is no text, so it has no '%s'."
-				.formatted(this.bound.name(), this.argument, this.field, operator), this.argument);
+			throw refuse("'%s' in argument '%s' of '%s' is no text, so it has no '%s'.".formatted(this.bound.name(),
+					this.argument, this.field, operator));
 		}
 		return text;
+	}
+
+	private String what(String operator) {
+		return "'%s' on '%s' in argument '%s' of '%s'".formatted(operator, this.bound.name(), this.argument,
+				this.field);
+	}
+
+	private RequestException refuse(String message) {
+		return Values.refuse(message, this.argument);
 	}
 
 	// A wildcard that the client writes is a character like any other

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 import dev.clew.model.ArgumentConversion;
 import org.jspecify.annotations.Nullable;
@@ -39,10 +40,10 @@ final class Values {
 
 	/**
 	 * Convert a value.
+	 * @param what what the client gave, for messages
 	 * @param argument the argument that brings it
-	 * @param field the field that takes the argument, for messages
 	 */
-	Object convert(Object value, Class<?> javaType, String argument, String field) {
+	Object convert(Object value, Class<?> javaType, Supplier<String> what, String argument) {
 		Class<?> type = ClassUtils.resolvePrimitiveIfNecessary(javaType);
 		try {
 			Object converted = type.isInstance(value) ? value : this.conversion.convert(value, type);
@@ -53,7 +54,7 @@ final class Values {
 		catch (ConversionException | IllegalArgumentException ex) {
 			// Reported below, with the names that the client knows
 		}
-		throw refuse("Argument '%s' of '%s' cannot be '%s'.".formatted(argument, field, value), argument);
+		throw refuse("%s cannot be '%s'.".formatted(what.get(), value), argument);
 	}
 
 	// A number that is cut to fit would find other rows than were asked for

@@ -3,6 +3,7 @@ package dev.clew.wiring;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 import dev.clew.load.EntityAccess;
 import dev.clew.load.PlanLoader;
@@ -11,10 +12,14 @@ import dev.clew.model.EntityBinder;
 import dev.clew.model.EntityBinding;
 import dev.clew.model.EntityBindings;
 import dev.clew.model.FieldBinding;
+import dev.clew.model.Frame;
 import dev.clew.model.RelationBinding;
+import dev.clew.model.ServedFields;
+import dev.clew.model.Shape;
 import dev.clew.plan.Cursors;
 import dev.clew.plan.Planner;
 import graphql.GraphQLContext;
+import graphql.schema.PropertyDataFetcher;
 import graphql.schema.idl.RuntimeWiring;
 import graphql.schema.idl.TypeDefinitionRegistry;
 import graphql.schema.idl.WiringFactory;
@@ -101,6 +106,7 @@ public final class ClewWiringConfigurer implements RuntimeWiringConfigurer, Orde
 			.forEach((field) -> builder.type("Query",
 					(type) -> type.dataFetcher(field.name(), new RootFetcher(field, engine))));
 		bindings.all().forEach((binding) -> register(builder, binding, engine, loads));
+		bindings.containers().forEach((type, frame) -> register(builder, type, frame, served));
 		bindings.abstractTypes()
 			.forEach((name) -> builder.type(name, (type) -> type.typeResolver(new BoundTypeResolver(name, engine))));
 		new BindingReport(bindings).log();
@@ -115,6 +121,17 @@ public final class ClewWiringConfigurer implements RuntimeWiringConfigurer, Orde
 			if (fetcher != null) {
 				builder.type(binding.typeName(), (type) -> type.dataFetcher(field.name(), fetcher));
 			}
+		}
+	}
+
+	// What graphql-java would use itself, so that Spring does not report the fields as
+	// unmapped
+	private static void register(RuntimeWiring.Builder builder, String type, Frame frame, ServedFields served) {
+		if (frame.shape() == Shape.PAGE) {
+			Stream.of(frame.path().get(0), Frame.TOTAL_COUNT)
+				.filter((field) -> !served.isServed(type, field) && !served.isWrapped(type, field))
+				.forEach((field) -> builder.type(type,
+						(wiring) -> wiring.dataFetcher(field, PropertyDataFetcher.fetching(field))));
 		}
 	}
 

@@ -7,6 +7,10 @@ import dev.clew.fixture.AppSpec;
 import dev.clew.fixture.ClewApp;
 import dev.clew.fixture.StartupFailure;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -37,6 +41,17 @@ class GeneratedTypesTests {
 			.shared();
 		assertThat(app.query("{__type(name: \"PostFilter\"){kind}}")).hasJson("{'__type': {'kind': 'INPUT_OBJECT'}}");
 		assertThat(app.query("{__type(name: \"PostEdge\"){kind}}")).hasJson("{'__type': {'kind': 'OBJECT'}}");
+	}
+
+	@Test
+	@ExtendWith(OutputCaptureExtension.class)
+	void springReportsNoFieldOfAPageAsUnmapped(CapturedOutput output) {
+		BLOG.schema("type Query { page: PostPage posts(first: Int): PostConnection }")
+			.schema("type PostPage { items: [Post!]! totalCount: Int! }")
+			.property("logging.level.org.springframework.boot.graphql", "info")
+			.start()
+			.close();
+		assertThat(output).contains("Unmapped fields: {}");
 	}
 
 	@Test

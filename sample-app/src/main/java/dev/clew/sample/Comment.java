@@ -2,6 +2,7 @@ package dev.clew.sample;
 
 import java.time.LocalDateTime;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.GeneratedValue;
@@ -21,8 +22,10 @@ public class Comment {
 	@GeneratedValue(strategy = GenerationType.IDENTITY)
 	private Long id;
 
+	@Column(nullable = false)
 	private String text;
 
+	@Column(nullable = false)
 	private LocalDateTime createdAt;
 
 	@ManyToOne(fetch = FetchType.LAZY, optional = false)

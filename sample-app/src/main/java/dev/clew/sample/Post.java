@@ -30,23 +30,28 @@ public class Post {
 	@GeneratedValue(strategy = GenerationType.IDENTITY)
 	private Long id;
 
+	@Column(nullable = false)
 	private String title;
 
+	@Column(nullable = false)
 	private String slug;
 
 	private String summary;
 
-	@Column(length = 10_000)
+	@Column(nullable = false, length = 10_000)
 	private String body;
 
+	@Column(nullable = false)
 	private String language;
 
 	private String coverImage;
 
 	private boolean published;
 
+	@Column(nullable = false)
 	private LocalDateTime createdAt;
 
+	@Column(nullable = false)
 	private LocalDateTime updatedAt;
 
 	private int viewCount;

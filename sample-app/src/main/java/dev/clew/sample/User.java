@@ -3,6 +3,7 @@ package dev.clew.sample;
 import java.util.ArrayList;
 import java.util.List;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
@@ -22,10 +23,13 @@ public class User {
 	@GeneratedValue(strategy = GenerationType.IDENTITY)
 	private Long id;
 
+	@Column(nullable = false)
 	private String username;
 
+	@Column(nullable = false)
 	private String fullName;
 
+	@Column(nullable = false)
 	private String email;
 
 	private String bio;

@@ -7,7 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 
@@ -18,11 +17,9 @@ import javax.tools.SimpleJavaFileObject;
 import javax.tools.ToolProvider;
 import javax.xml.parsers.DocumentBuilderFactory;
 
-import graphql.parser.Parser;
 import graphql.schema.GraphQLSchema;
 import graphql.schema.idl.SchemaParser;
 import graphql.schema.idl.UnExecutableSchemaGenerator;
-import graphql.validation.Validator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.w3c.dom.Element;
@@ -36,8 +33,8 @@ import org.springframework.core.io.Resource;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Tests that what the README shows is true: queries are valid, code compiles, names
- * exist.
+ * Tests that what the README shows is true: code compiles, names exist. Its queries are
+ * run by {@link ExamplesTests}.
  */
 class ReadmeTests {
 
@@ -53,23 +50,11 @@ class ReadmeTests {
 			import org.springframework.stereotype.Controller;
 			""";
 
-	private final Readme readme = Readme.read();
-
-	ReadmeTests() throws IOException {
-	}
+	private final Markdown readme = Markdown.read("README.md");
 
 	@Test
 	void namesTheTwoCommands() {
 		assertThat(this.readme.snippets("sh")).containsExactly("mvn spring-boot:run\n", "mvn verify\n");
-	}
-
-	@Test
-	void queriesAreValidAgainstTheSchemaOfTheSample() throws IOException {
-		GraphQLSchema schema = schema(
-				new ClassPathResource("graphql/schema.graphqls").getContentAsString(StandardCharsets.UTF_8));
-		assertThat(this.readme.snippets("graphql")).allSatisfy(
-				(query) -> assertThat(new Validator().validateDocument(schema, Parser.parse(query), Locale.ENGLISH))
-					.isEmpty());
 	}
 
 	@Test

@@ -2,10 +2,13 @@ package dev.clew.sample;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.graphql.test.autoconfigure.tester.AutoConfigureGraphQlTester;
@@ -14,6 +17,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.graphql.test.tester.GraphQlTester;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.context.TestPropertySource;
+import org.springframework.transaction.annotation.Transactional;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -94,6 +98,81 @@ class SampleQueriesTests {
 		assertThat(this.sql.statements()).hasSize(4);
 	}
 
+	@ParameterizedTest
+	@ValueSource(ints = { 10, 1000 })
+	@Transactional
+	void recentPostsAndTotalsTakeThreeStatementsForAnyNumberOfUsers(int users) {
+		insertUsersWithFivePosts(users);
+		GraphQlTester.Response response = this.graphQl.document("""
+				query($users: Int) {
+					users(limit: $users, orderBy: [{username: ASC}]) {
+						username
+						recent: posts(orderBy: [{createdAt: DESC}], limit: 3) { title }
+						totals: postsConnection(first: 0) { totalCount }
+					}
+				}""").variable("users", users).execute();
+		response.path("users").entityList(Object.class).hasSize(users);
+		response.path("users[%d].recent[*].title".formatted(users - 1))
+			.entityList(String.class)
+			.containsExactly("Post 5", "Post 4", "Post 3");
+		response.path("users[*].totals.totalCount")
+			.entityList(Integer.class)
+			.hasSize(users)
+			.satisfies((totals) -> assertThat(totals).containsOnly(5));
+		assertThat(this.sql.statements()).hasSize(3);
+	}
+
+	@Test
+	void aFilterByCommentsDoesNotRepeatPosts() {
+		List<String> titles = this.graphQl.document("""
+				{ posts(filter: { viewCount: {gte: 500}, comments: {some: {author: {username: {eq: "ada"}}}} },
+						orderBy: [{title: ASC}]) { title } }""")
+			.execute()
+			.path("posts[*].title")
+			.entityList(String.class)
+			.get();
+		assertThat(titles).isNotEmpty().doesNotHaveDuplicates().isSorted();
+		assertThat(this.sql.statements()).hasSize(1);
+	}
+
+	@Test
+	void aPageKnowsHowManyPostsThereAre() {
+		GraphQlTester.Response response = this.graphQl.document(
+				"{ postPage(filter: {published: {eq: false}}, limit: 4, offset: 8) { items { title } totalCount } }")
+			.execute();
+		response.path("postPage.items").entityList(Object.class).hasSize(4);
+		response.path("postPage.totalCount").entity(Integer.class).isEqualTo(30);
+		assertThat(this.sql.statements()).hasSize(1);
+	}
+
+	@Test
+	void aConnectionGoesOnBehindItsCursor() {
+		List<String> all = this.graphQl.document("{ user(id: 1) { posts(orderBy: [{createdAt: DESC}]) { title } } }")
+			.execute()
+			.path("user.posts[*].title")
+			.entityList(String.class)
+			.get();
+		String page = """
+				query($after: String) {
+					user(id: 1) {
+						postsConnection(first: 4, after: $after, orderBy: [{createdAt: DESC}]) {
+							edges { node { title } } pageInfo { hasNextPage endCursor }
+						}
+					}
+				}""";
+		GraphQlTester.Response first = this.graphQl.document(page).execute();
+		first.path("user.postsConnection.pageInfo.hasNextPage").entity(Boolean.class).isEqualTo(true);
+		String cursor = first.path("user.postsConnection.pageInfo.endCursor").entity(String.class).get();
+		GraphQlTester.Response second = this.graphQl.document(page).variable("after", cursor).execute();
+		second.path("user.postsConnection.pageInfo.hasNextPage").entity(Boolean.class).isEqualTo(false);
+		assertThat(titles(first)).hasSize(4);
+		assertThat(Stream.of(first, second).flatMap((response) -> titles(response).stream())).isEqualTo(all);
+	}
+
+	private static List<String> titles(GraphQlTester.Response response) {
+		return response.path("user.postsConnection.edges[*].node.title").entityList(String.class).get();
+	}
+
 	@Test
 	void computedFieldsSeeTheWholeObject() {
 		GraphQlTester.Response response = this.graphQl
@@ -113,6 +192,18 @@ class SampleQueriesTests {
 				.satisfies((error) -> assertThat(error.getMessage())
 					.isEqualTo("Query depth 5 exceeds max-depth=4 (set by 'User').")));
 		assertThat(this.sql.statements()).isEmpty();
+	}
+
+	// Before all others in the order of their names
+	private void insertUsersWithFivePosts(int users) {
+		this.jdbc.update("""
+				insert into users (username, full_name, email)
+				select 'aaa' || lpad(x, 4, '0'), 'Somebody', 'somebody@example.com' from system_range(1, ?)""", users);
+		this.jdbc.update("""
+				insert into posts (title, slug, body, language, published, created_at, updated_at, view_count,
+					like_count, author_id)
+				select 'Post ' || x, username || '-' || x, 'Text', 'en', true, dateadd(day, x, date '2027-01-01'),
+					current_timestamp, 0, 0, id from users, system_range(1, 5) where username like 'aaa%'""");
 	}
 
 	private void publishedPosts() {

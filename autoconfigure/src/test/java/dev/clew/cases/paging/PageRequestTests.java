@@ -35,8 +35,8 @@ class PageRequestTests {
 					{postsConnection(first: 1, after: "x"){totalCount}}        | Argument 'after' of 'postsConnection' is no cursor of this field in this order.
 					{postsConnection(first: 1, after: ""){totalCount}}         | Argument 'after' of 'postsConnection' is no cursor of this field in this order.
 					{users(orderBy: [{age: ASC, username: ASC}]){username}}    | An order object of 'users' has 2 keys, whose precedence is not defined: write one object for each key.
-					{users(filter: {id: {eq: "x"}}){username}}                 | Argument 'filter' of 'users' cannot be 'x'.
-					{users(filter: {id: {in: ["1", "x"]}}){username}}          | Argument 'filter' of 'users' cannot be 'x'.
+					{users(filter: {id: {eq: "x"}}){username}}                 | 'eq' on 'id' in argument 'filter' of 'users' cannot be 'x'.
+					{users(filter: {id: {in: ["1", "x"]}}){username}}          | 'in' on 'id' in argument 'filter' of 'users' cannot be 'x'.
 					{users(filter: {age: {lt: null}}){username}}               | 'lt' on 'age' in argument 'filter' of 'users' cannot be null; 'isNull' asks for that.
 					{users(filter: {age: {between: [1]}}){username}}           | 'between' on 'age' in argument 'filter' of 'users' takes two values, not 1.
 					""")
@@ -51,6 +51,26 @@ class PageRequestTests {
 		assertThat(answer.errors()).hasSize(1);
 		assertThat(answer.errors().get(0).getMessage()).isEqualTo("Argument 'limit' of 'posts' cannot be -1.");
 		assertThat(answer).hasStatements(1);
+	}
+
+	@Test
+	void mistakeNamesTheFieldAndNotItsRelation() {
+		assertRefused(app().shared().query("{users{postsConnection(first: -1){totalCount}}}"),
+				"Argument 'first' of 'postsConnection' cannot be -1.");
+	}
+
+	@Test
+	void mistakeNamesTheArgumentAsItIsConfigured() {
+		Answer answer = renamed().shared().query("{users(sort: [{id: ASC, age: ASC}], where: {id: {eq: 1}}){id}}");
+		assertThat(answer.errors()).singleElement()
+			.satisfies((error) -> assertThat(error.getExtensions()).containsEntry("argument", "sort"));
+	}
+
+	private static AppSpec renamed() {
+		return Setup.H2.app(Blog.class, Geo.class).schema("""
+				type Query { users(where: UserFilter, sort: [UserOrder!]): [User!]! }
+				type User { id: ID! username: String! age: Int }
+				""").property("clew.arguments.filter", "where").property("clew.arguments.order-by", "sort");
 	}
 
 	@Test
