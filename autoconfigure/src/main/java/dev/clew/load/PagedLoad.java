@@ -45,7 +45,7 @@ final class PagedLoad {
 			this.runner.run(this.sources.root(plan), loaded, null, new Cut(most, offset(page)),
 					(key, object, tuple, positions) -> found.add(object, tuple, positions));
 		}
-		if (page.shown().total() && (!page.shown().objects() || page.isPart() && found.total == null)) {
+		if (page.shown().total() && isCounted(page) && found.total == null) {
 			found.total = this.runner.count(this.sources.count(plan), null).values().iterator().next();
 		}
 		Set<Object> unwanted = Collections.newSetFromMap(new IdentityHashMap<>());
@@ -66,7 +66,7 @@ final class PagedLoad {
 			this.runner.run(source(edge, page, keys), loaded, edge, Cut.NONE, (key, object, tuple,
 					positions) -> byOwner.computeIfAbsent(key, (owner) -> new Found()).add(object, tuple, positions));
 		}
-		if (page.shown().total() && (!page.shown().objects() || page.isPart())) {
+		if (page.shown().total() && isCounted(page)) {
 			count(edge, byOwner);
 		}
 		Map<Object, Object> pages = new HashMap<>();
@@ -101,6 +101,11 @@ final class PagedLoad {
 			Map<Object, Long> counts = this.runner.count(this.sources.counts(edge, uncounted), edge);
 			uncounted.forEach((key) -> Objects.requireNonNull(byOwner.get(key)).total = counts.getOrDefault(key, 0L));
 		}
+	}
+
+	// Where nothing is passed over, no rows on the page means no rows at all
+	private boolean isCounted(Page page) {
+		return !isRead(page) || page.isKeyset() || page.offset() >= 0;
 	}
 
 	private boolean isRead(Page page) {

@@ -93,6 +93,24 @@ class FindingsTests {
 	}
 
 	@Test
+	void pageKeepsTheRowsOfAllTypes() {
+		isAnsweredAsWalked("{manualBaskets{payments(limit: 4){... on Card{bank{name}}}}}");
+		isAnsweredAsWalked("{baskets{payments(limit: 4){... on Card{bank{name}}}}}");
+		isAnsweredAsWalked("{drawings{shapes(limit: 3){... on Square{side}}}}");
+	}
+
+	@Test
+	void whatBelongsToEntitiesOfAPageIsReadOnce() {
+		isAnsweredAsWalked("{firstAuthor{pupilPage{items{display phones{digits}}}}}");
+	}
+
+	@Test
+	void ownersWithoutRowsAreNotCounted() {
+		isAnsweredAsWalked("{authors{articlesConnection(first: 1){totalCount edges{node{id}}}}}");
+		isAnsweredAsWalked("{articlesConnection(first: 1, filter: {or: []}){totalCount edges{node{id}}}}");
+	}
+
+	@Test
 	void elementsOfAJoinedCollectionHaveTargetsOfTheirOwn() {
 		for (Setup setup : SETUPS) {
 			try (Examiner examiner = new Examiner(

@@ -79,7 +79,7 @@ class PagingTests {
 				"""
 						{users(%s, orderBy: [{username: ASC}]){username
 							postsConnection(first: 1, orderBy: [{title: ASC}]){totalCount edges{node{title}} pageInfo{hasNextPage}}}}""");
-		assertThat(answer).hasAtMostStatements(3)
+		assertThat(answer).hasStatements(2)
 			.hasJson(
 					"""
 							{'users': [
@@ -118,7 +118,7 @@ class PagingTests {
 	void pageOfZeroRowsStillCounts() {
 		assertThat(ask("{postPage(%s, limit: 0){items{title} totalCount}}")).hasStatements(1)
 			.hasJson("{'postPage': {'items': [], 'totalCount': 7}}");
-		assertThat(ask("{postsConnection(%s, first: 0){edges{node{title}} totalCount}}")).hasAtMostStatements(2)
+		assertThat(ask("{postsConnection(%s, first: 0){edges{node{title}} totalCount}}")).hasStatements(1)
 			.hasJson("{'postsConnection': {'edges': [], 'totalCount': 7}}");
 	}
 
