@@ -51,7 +51,7 @@ final class Load {
 		this.settings = settings;
 		this.sources = new Sources(bindings);
 		this.ordered = new OrderedSources(this.sources);
-		this.pages = new PagedLoad(this.runner, this.ordered);
+		this.pages = new PagedLoad(this.runner, this.ordered, this.objects);
 	}
 
 	Results root(FetchPlan plan) {

@@ -101,8 +101,11 @@ final class OrderedSources {
 			if (counted) {
 				inner.select("count(*) over (%s) as cnt".formatted(owner));
 			}
-			String derived = statement.from(inner);
-			String alias = statement.joinByKey(target, Hql.paths(derived, targetKey));
+			// An entity that is joined to something else loses rows of which attributes
+			// of
+			// subtypes are read
+			String alias = statement.from(target);
+			String derived = statement.join(inner, target, alias, targetKey);
 			if (upTo >= 0) {
 				statement.where("%s.rn <= %s".formatted(derived, statement.parameter(upTo)));
 			}

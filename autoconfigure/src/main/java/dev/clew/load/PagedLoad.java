@@ -3,10 +3,12 @@ package dev.clew.load;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
 import dev.clew.load.StatementRunner.Cut;
 import dev.clew.plan.Edge;
@@ -24,7 +26,10 @@ final class PagedLoad {
 
 	private final OrderedSources sources;
 
-	PagedLoad(StatementRunner runner, OrderedSources sources) {
+	private final ReadObjects objects;
+
+	PagedLoad(StatementRunner runner, OrderedSources sources, ReadObjects objects) {
+		this.objects = objects;
 		this.runner = runner;
 		this.sources = sources;
 	}
@@ -40,10 +45,13 @@ final class PagedLoad {
 			this.runner.run(this.sources.root(plan), loaded, null, new Cut(most, offset(page)),
 					(key, object, tuple, positions) -> found.add(object, tuple, positions));
 		}
-		if (page.shown().total() && (!page.shown().objects() || page.isPart() && found.total == null)) {
+		if (page.shown().total() && isCounted(page) && found.total == null) {
 			found.total = this.runner.count(this.sources.count(plan), null).values().iterator().next();
 		}
-		return found.page(page);
+		Set<Object> unwanted = Collections.newSetFromMap(new IdentityHashMap<>());
+		RowPage rows = found.page(page, unwanted);
+		this.objects.remove(loaded, unwanted);
+		return rows;
 	}
 
 	/**
@@ -58,11 +66,15 @@ final class PagedLoad {
 			this.runner.run(source(edge, page, keys), loaded, edge, Cut.NONE, (key, object, tuple,
 					positions) -> byOwner.computeIfAbsent(key, (owner) -> new Found()).add(object, tuple, positions));
 		}
-		if (page.shown().total() && (!page.shown().objects() || page.isPart())) {
+		if (page.shown().total() && isCounted(page)) {
 			count(edge, byOwner);
 		}
 		Map<Object, Object> pages = new HashMap<>();
-		byOwner.forEach((key, found) -> pages.put(key, found.page(page)));
+		Set<Object> unwanted = Collections.newSetFromMap(new IdentityHashMap<>());
+		byOwner.forEach((key, found) -> pages.put(key, found.page(page, unwanted)));
+		// An entity may stand on the page of another owner
+		byOwner.values().forEach((found) -> found.objects.forEach(unwanted::remove));
+		this.objects.remove(loaded, unwanted);
 		return pages;
 	}
 
@@ -89,6 +101,11 @@ final class PagedLoad {
 			Map<Object, Long> counts = this.runner.count(this.sources.counts(edge, uncounted), edge);
 			uncounted.forEach((key) -> Objects.requireNonNull(byOwner.get(key)).total = counts.getOrDefault(key, 0L));
 		}
+	}
+
+	// Where nothing is passed over, no rows on the page means no rows at all
+	private boolean isCounted(Page page) {
+		return !isRead(page) || page.isKeyset() || page.offset() >= 0;
 	}
 
 	private boolean isRead(Page page) {
@@ -127,11 +144,17 @@ final class PagedLoad {
 			this.total = positions.total(tuple);
 		}
 
-		RowPage page(Page page) {
+		/**
+		 * Return the page.
+		 * @param unwanted takes what was read only to know that it is there
+		 */
+		RowPage page(Page page, Set<Object> unwanted) {
 			int most = (page.limit() >= 0) ? number(page.limit()) : Integer.MAX_VALUE;
 			boolean more = this.objects.size() > most;
 			if (more) {
-				this.objects.subList(most, this.objects.size()).clear();
+				List<Object> others = this.objects.subList(most, this.objects.size());
+				unwanted.addAll(others);
+				others.clear();
 				this.sortKeys.subList(Math.min(most, this.sortKeys.size()), this.sortKeys.size()).clear();
 			}
 			if (page.backwards()) {

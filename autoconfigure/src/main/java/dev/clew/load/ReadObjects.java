@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * The objects that the statements of one load have read, by node: what further statements
@@ -12,6 +13,15 @@ import java.util.Map;
 final class ReadObjects {
 
 	private final Map<Loaded, List<Object>> objects = new IdentityHashMap<>();
+
+	/**
+	 * Forget objects that turned out not to be wanted.
+	 */
+	void remove(Loaded loaded, Set<Object> unwanted) {
+		if (!unwanted.isEmpty()) {
+			of(loaded).removeIf(unwanted::contains);
+		}
+	}
 
 	List<Object> of(Loaded loaded) {
 		return this.objects.computeIfAbsent(loaded, (node) -> new ArrayList<>());

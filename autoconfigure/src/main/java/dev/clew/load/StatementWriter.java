@@ -40,6 +40,8 @@ final class StatementWriter {
 
 	private final Map<String, Join> joins = new LinkedHashMap<>();
 
+	private boolean joinsDerived;
+
 	private int aliases;
 
 	StatementWriter(KeySyntax keySyntax, List<@Nullable Object> values) {
@@ -88,12 +90,15 @@ final class StatementWriter {
 	}
 
 	/**
-	 * Read from what another statement returns.
+	 * Join to the rows of an entity what another statement tells of them.
+	 * @param key the columns of that statement that hold the parts of the key
 	 */
-	String from(StatementWriter derived) {
-		String alias = newAlias();
-		this.from.append('(').append(derived.text()).append(") ").append(alias);
-		return alias;
+	String join(StatementWriter derived, EntityModel entity, String alias, List<String> key) {
+		String name = newAlias();
+		this.from.append(" join (").append(derived.text()).append(") ").append(name).append(" on ");
+		this.from.append(sameKey(entity, alias, Hql.paths(name, key)));
+		this.joinsDerived = true;
+		return name;
 	}
 
 	/**
@@ -118,20 +123,16 @@ final class StatementWriter {
 	 * joined by its name keeps all its filters.
 	 */
 	String joinSame(EntityModel entity, String same) {
-		return joinByKey(entity, Hql.paths(same, entity.idPaths()));
-	}
-
-	/**
-	 * Join an entity by its key.
-	 * @param key expressions for the parts of the key
-	 */
-	String joinByKey(EntityModel entity, List<String> key) {
 		String alias = newAlias();
-		String sameKey = IntStream.range(0, key.size())
-			.mapToObj((part) -> "%s.%s = %s".formatted(alias, entity.idPaths().get(part), key.get(part)))
-			.collect(Collectors.joining(" and "));
+		String sameKey = sameKey(entity, alias, Hql.paths(same, entity.idPaths()));
 		this.joins.put(alias, new Join("join", entity.name(), alias + " on " + sameKey));
 		return alias;
+	}
+
+	private static String sameKey(EntityModel entity, String alias, List<String> key) {
+		return IntStream.range(0, key.size())
+			.mapToObj((part) -> "%s.%s = %s".formatted(alias, entity.idPaths().get(part), key.get(part)))
+			.collect(Collectors.joining(" and "));
 	}
 
 	void where(String condition) {
@@ -175,7 +176,7 @@ final class StatementWriter {
 	}
 
 	String text() {
-		Treat treat = new Treat(this.joins.keySet(), this.keySyntax::isDeclaredOnce, this::newAlias);
+		Treat treat = new Treat(this.joins.keySet(), this.joinsDerived, this.keySyntax::isDeclaredOnce, this::newAlias);
 		StringBuilder joined = new StringBuilder();
 		this.joins.values()
 			.forEach((join) -> joined.append(' ')

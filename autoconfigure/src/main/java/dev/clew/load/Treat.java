@@ -26,6 +26,8 @@ final class Treat {
 
 	private final Supplier<String> aliases;
 
+	private final boolean alone;
+
 	private final boolean byRows;
 
 	private final Map<String, String> rows = new LinkedHashMap<>();
@@ -35,12 +37,15 @@ final class Treat {
 	/**
 	 * Create the form of a statement's joins.
 	 * @param joined all paths that the statement joins
+	 * @param besides whether the statement joins something else than paths
 	 * @param declaredOnce whether no other type of the hierarchy of the first argument
 	 * has the attribute
 	 * @param aliases gives new aliases
 	 */
-	Treat(Collection<String> joined, BiPredicate<String, String> declaredOnce, Supplier<String> aliases) {
+	Treat(Collection<String> joined, boolean besides, BiPredicate<String, String> declaredOnce,
+			Supplier<String> aliases) {
 		this.joined = joined;
+		this.alone = !besides;
 		this.declaredOnce = declaredOnce;
 		this.aliases = aliases;
 		List<String> ambiguous = joined.stream()
@@ -48,9 +53,9 @@ final class Treat {
 			.filter((treat) -> treat.matches() && !declaredOnce.test(treat.group(3), treat.group(4)))
 			.map((treat) -> treat.group(1))
 			.toList();
-		// Beside a join by rows, Hibernate takes a join that names a subtype for an inner
-		// one
-		this.byRows = ambiguous.size() > Set.copyOf(ambiguous).size();
+		// Beside a join of anything but a path, Hibernate takes a join that names a
+		// subtype for an inner one
+		this.byRows = ambiguous.size() > (besides ? 0 : Set.copyOf(ambiguous).size());
 	}
 
 	/**
@@ -65,7 +70,8 @@ final class Treat {
 		}
 		String subtype = treat.group(1);
 		String attribute = treat.group(4) + treat.group(5);
-		boolean several = this.byRows || this.joined.stream().filter((other) -> other.startsWith(subtype)).count() > 1;
+		boolean several = !this.alone || this.byRows
+				|| this.joined.stream().filter((other) -> other.startsWith(subtype)).count() > 1;
 		if (several && this.declaredOnce.test(treat.group(3), treat.group(4))) {
 			return "%s %s.%s".formatted(kind, treat.group(2), attribute);
 		}

@@ -169,6 +169,14 @@ final class FieldBinder {
 		EntityModel rows = attribute.isRelation() ? this.context.managedTypes().find(attribute.type()) : null;
 		FieldArguments arguments = new ArgumentBinder(this.context)
 			.bind(new ArgumentPlace(this.type, field, frame, targets, rows, attribute));
+		String accessor = whyAccessor(field.getName(), path);
+		boolean reported = attribute.traits().ordersItself() && !arguments.paging().isEmpty();
+		if (accessor != null && (contained || !arguments.isEmpty()) && !reported && !answersItself(field, attribute)) {
+			this.context.problem(this.type + "." + field.getName(),
+					"'%s' cannot show a part of '%s'".formatted(field.getName(), attribute.name()),
+					"The object itself shows all of it, because " + accessor,
+					"Make its accessor plain, remove the arguments, or serve the field by a controller");
+		}
 		return new FieldBinding(field.getName(), Kind.RELATION, List.of(attribute.name()),
 				new RelationBinding(attribute, targets, strategy(field.getName(), attribute),
 						this.settings.strategies().containsKey(field.getName()), this.context.whyEntities(frame.node()),
@@ -205,8 +213,17 @@ final class FieldBinder {
 		if (this.context.served().isWrapped(this.type, field)) {
 			return "the application may wrap the data fetcher of '%s'".formatted(field);
 		}
+		return whyAccessor(field, path);
+	}
+
+	private @Nullable String whyAccessor(String field, AttributePath path) {
 		return path.last().traits().ordersItself() ? "the collection of '%s' sorts itself".formatted(field)
 				: this.plainReads.whyNot(path);
+	}
+
+	private boolean answersItself(FieldDefinition field, AttributeModel attribute) {
+		return this.context.served().isWrapped(this.type, field.getName())
+				|| this.plainReads.takesEnvironment(this.model, attribute.name());
 	}
 
 	/**

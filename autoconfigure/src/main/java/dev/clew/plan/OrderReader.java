@@ -21,16 +21,13 @@ final class OrderReader {
 	/**
 	 * Create a reader.
 	 * @param argument the argument that brings the order
-	 * @param field the field that takes it, for messages
+	 * @param field the field that takes the argument, for messages
 	 */
 	OrderReader(String argument, String field) {
 		this.argument = argument;
 		this.field = field;
 	}
 
-	/**
-	 * Read an order.
-	 */
 	List<SortKey> read(OrderType type, @Nullable Object value) {
 		if (value == null) {
 			return List.of();

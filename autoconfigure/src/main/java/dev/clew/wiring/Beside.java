@@ -50,7 +50,7 @@ record Beside(Loaded loaded, MergedField field, int within) {
 	}
 
 	private @Nullable MergedField shownBy(ExecutionStepInfo field) {
-		ExecutionStepInfo above = field.getParent();
+		ExecutionStepInfo above = Selections.fieldAbove(field);
 		for (int i = 0; i < this.within && above != null; i++) {
 			above = Selections.fieldAbove(above);
 		}

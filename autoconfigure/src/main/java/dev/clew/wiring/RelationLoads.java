@@ -56,7 +56,8 @@ final class RelationLoads {
 		MergedField field = environment.getMergedField();
 		Slot slot = new Slot(owner.typeName(), field.getResultKey(), field.getName());
 		return once(plans(environment).relations,
-				new RelationKey(new PlanKey(owner.typeName(), field, this.selections.depth(environment)), holder),
+				new RelationKey(new PlanKey(owner.typeName(), field, this.selections.depth(environment)),
+						environment.getExecutionStepInfo().getParent().getField(), holder),
 				() -> this.engine.planner()
 					.planRelation(this.selections.sources(environment), slot, holder,
 							(type) -> this.selections.depth(environment, type)));
@@ -201,7 +202,8 @@ final class RelationLoads {
 
 	}
 
-	private record RelationKey(PlanKey plan, @Nullable Holder holder) {
+	// A fragment may show the same field below several others, each with fields beside it
+	private record RelationKey(PlanKey plan, MergedField source, @Nullable Holder holder) {
 
 	}
 

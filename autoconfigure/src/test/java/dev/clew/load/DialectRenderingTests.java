@@ -40,11 +40,13 @@ class DialectRenderingTests {
 	private static final Pattern LIST = Pattern.compile("\\(\\?(,\\?)*\\)");
 
 	private static final String SCHEMA = """
-			type Query { users: [User] firstUser: User posts: [Post] regions: [Region] areas: [Area] reviews: [Review]
+			type Query { users: [User] firstUser: User posts(filter: PostFilter, orderBy: [PostOrder!], limit: Int,
+				offset: Int): [Post] regions: [Region] areas: [Area] reviews: [Review]
 				crates: [Crate] }
-			type User { username: String posts(id: [ID], published: Boolean): [Post] country: Country }
+			type User { username: String posts(id: [ID], published: Boolean, orderBy: [PostOrder!], limit: Int,
+				offset: Int): [Post] country: Country }
 			type Country { name: String }
-			type Post { title: String author: User tags: [Tag] }
+			type Post { title: String slug: String author: User tags: [Tag] }
 			type Tag { name: String }
 			type Region { name: String cities: [City] }
 			type Area { name: String cities: [City] }
@@ -114,6 +116,28 @@ class DialectRenderingTests {
 			case H2, POSTGRES, ORACLE ->
 				"select u1_0.id,u1_0.username from users u1_0 order by u1_0.id fetch first ? rows only";
 		});
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void pagesOfOwnersAreNumberedRows(Target target) {
+		Answer answer = target.query(3, "{users{posts(orderBy: [{slug: ASC}], limit: 2, offset: 1){title}}}");
+		assertThat(answer).hasStatements(2);
+		SqlStatement pages = answer.selects().get(1);
+		assertThat(pages.sql()).contains("row_number() over(partition by p1_0.author_id order by", ".rn<=?", ".rn>?")
+			.doesNotContain("lateral", "intersect", " offset ");
+		target.isWithinLimits(pages);
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void filterByChildrenIsASemiJoin(Target target) {
+		String sql = target
+			.last(0, """
+					{posts(filter: {tags: {some: {name: {contains: "x", ignoreCase: true}}}}, orderBy: [{author: {username: DESC}}],
+						limit: 2, offset: 3){title}}""");
+		assertThat(sql).contains("exists(select 1 from posts", "lower(", " like lower(", "escape '!'")
+			.contains("left join users a1_0 on a1_0.id=p1_0.author_id");
 	}
 
 	@ParameterizedTest

@@ -98,6 +98,13 @@ final class Catalog {
 		@SQLOrder("length(name) desc")
 		List<Item> ordered;
 
+		@OneToMany(mappedBy = "parent")
+		List<Item> copied;
+
+		public List<Item> getCopied() {
+			return List.copyOf(this.copied);
+		}
+
 		@Override
 		public int compareTo(Item other) {
 			return this.id.compareTo(other.id);

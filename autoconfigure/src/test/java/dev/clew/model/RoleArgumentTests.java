@@ -170,8 +170,20 @@ class RoleArgumentTests {
 					assertThat(problem.remedy()).contains("@OrderBy");
 				});
 			assertThat(spec.schema("extend type Item { %s(filter: ItemFilter): [Item!] }".formatted(collection))
-				.problems()).isEmpty();
+				.problems()).singleElement()
+				.satisfies((problem) -> assertThat(problem.what())
+					.isEqualTo("'%s' cannot show a part of '%s'".formatted(collection, collection)));
 		}
+	}
+
+	@Test
+	void relationThatAnAccessorMakesIsShownAsItIs() {
+		Bindings spec = ITEMS.schema("type Query { items: [Item!] }");
+		assertThat(spec.schema("extend type Item { copied(name: String): [Item!] }").problems()).singleElement()
+			.hasToString("Item.copied: 'copied' cannot show a part of 'copied'. The object itself shows all of it, "
+					+ "because the accessor of Item.copied does more than return its field. Make its accessor plain, remove the arguments, "
+					+ "or serve the field by a controller.");
+		assertThat(spec.schema("extend type Item { copied: [Item!] }").problems()).isEmpty();
 	}
 
 	private static FieldArguments root(String field) {

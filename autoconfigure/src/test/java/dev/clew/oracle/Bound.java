@@ -2,6 +2,9 @@ package dev.clew.oracle;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import graphql.execution.RawVariables;
 import graphql.language.OperationDefinition;
@@ -19,6 +22,7 @@ import jakarta.persistence.metamodel.EntityType;
  * normal form of it. It never depends on rows.
  * <ul>
  * <li>One for each root field that Clew answers.
+ * <li>One more to count, where a field shows a total and rows that others stand before.
  * <li>Below, one for each to-many slot (a path with its arguments; what type conditions
  * keep apart is two) and for each to-one with arguments. Collections of values count as
  * to-many.
@@ -35,9 +39,12 @@ final class Bound {
 
 	private final Mapped mapped;
 
+	private final Choices choices;
+
 	Bound(GraphQLSchema schema, Mapped mapped) {
 		this.schema = schema;
 		this.mapped = mapped;
+		this.choices = new Choices(schema);
 	}
 
 	long statements(Query query) {
@@ -56,7 +63,7 @@ final class Bound {
 				statements += reached(root, this.mapped.entity(entity));
 			}
 			else if (!root.getName().startsWith("__")) {
-				statements += 1 + planned(root);
+				statements += 1 + counts(root) + planned(root);
 			}
 		}
 		return statements;
@@ -66,7 +73,8 @@ final class Bound {
 	private long planned(ExecutableNormalizedField owner) {
 		long statements = seenCollections(owner);
 		for (ExecutableNormalizedField field : owner.getChildren()) {
-			statements += isList(field) || isRelation(field) && !field.getResolvedArguments().isEmpty() ? 1 : 0;
+			boolean own = isList(field) || isRelation(field) && !field.getResolvedArguments().isEmpty();
+			statements += (own && !isWithinContainer(field)) ? 1 + counts(field) : 0;
 			statements += planned(field);
 		}
 		return statements;
@@ -76,8 +84,11 @@ final class Bound {
 	private long reached(ExecutableNormalizedField owner, EntityType<?> with) {
 		long statements = 0;
 		for (ExecutableNormalizedField field : owner.getChildren()) {
-			if (isRelation(field) || isList(field)) {
-				statements += 1 + planned(field);
+			if (isWithinContainer(field)) {
+				statements += reached(field, with);
+			}
+			else if (isRelation(field) || isList(field)) {
+				statements += 1 + counts(field) + planned(field);
 				statements += mayBeLoaded(field, with) ? reached(field, with) : 0;
 			}
 			else {
@@ -85,6 +96,24 @@ final class Bound {
 			}
 		}
 		return statements;
+	}
+
+	private boolean isWithinContainer(ExecutableNormalizedField field) {
+		return field.getObjectTypeNames()
+			.stream()
+			.anyMatch((type) -> this.choices.isContainer(this.schema.getObjectType(type)));
+	}
+
+	// Rows that others stand before do not tell how many there are, if they are none
+	private static long counts(ExecutableNormalizedField field) {
+		Set<String> shown = field.getChildren()
+			.stream()
+			.map(ExecutableNormalizedField::getName)
+			.filter((name) -> !name.startsWith("__"))
+			.collect(Collectors.toSet());
+		boolean passesOver = Stream.of("offset", "after", "before")
+			.anyMatch((argument) -> field.getResolvedArguments().get(argument) != null);
+		return (shown.contains("totalCount") && shown.size() > 1 && passesOver) ? 1 : 0;
 	}
 
 	private boolean mayBeLoaded(ExecutableNormalizedField field, EntityType<?> with) {
@@ -114,7 +143,9 @@ final class Bound {
 
 	private boolean isList(ExecutableNormalizedField field) {
 		return definitions(field).stream()
-			.anyMatch((definition) -> GraphQLTypeUtil.isList(GraphQLTypeUtil.unwrapNonNull(definition.getType())));
+			.anyMatch((definition) -> GraphQLTypeUtil.isList(GraphQLTypeUtil.unwrapNonNull(definition.getType()))
+					|| GraphQLTypeUtil.unwrapAll(definition.getType()) instanceof GraphQLObjectType type
+							&& this.choices.isContainer(type));
 	}
 
 	private boolean isRelation(ExecutableNormalizedField field) {
@@ -133,7 +164,7 @@ final class Bound {
 	 */
 	private List<GraphQLObjectType> types(ExecutableNormalizedField field) {
 		return definitions(field).stream()
-			.map((definition) -> GraphQLTypeUtil.unwrapAll(definition.getType()))
+			.map((definition) -> this.schema.getType(this.choices.node(definition.getType())))
 			.filter(GraphQLCompositeType.class::isInstance)
 			.flatMap((type) -> Choices.possible(this.schema, (GraphQLCompositeType) type).stream())
 			.toList();

@@ -8,7 +8,9 @@ import graphql.schema.GraphQLCompositeType;
 import graphql.schema.GraphQLFieldDefinition;
 import graphql.schema.GraphQLFieldsContainer;
 import graphql.schema.GraphQLInterfaceType;
+import graphql.schema.GraphQLNamedOutputType;
 import graphql.schema.GraphQLObjectType;
+import graphql.schema.GraphQLOutputType;
 import graphql.schema.GraphQLSchema;
 import graphql.schema.GraphQLTypeUtil;
 import graphql.schema.GraphQLUnionType;
@@ -64,6 +66,44 @@ final class Choices {
 	 */
 	boolean isWithin(GraphQLCompositeType type, GraphQLCompositeType other) {
 		return possible(this.schema, other).containsAll(possible(this.schema, type));
+	}
+
+	/**
+	 * Return whether a type stands around the objects that a field leads to.
+	 */
+	boolean isContainer(GraphQLCompositeType type) {
+		return type instanceof GraphQLObjectType object && (type.getName().equals("PageInfo")
+				|| object.getFieldDefinition("cursor") != null || isContainer(object));
+	}
+
+	private static boolean isContainer(GraphQLObjectType type) {
+		return type.getFieldDefinition("edges") != null || type.getFieldDefinition("totalCount") != null;
+	}
+
+	/**
+	 * Return the named type of the objects that a field of the type leads to.
+	 */
+	String node(GraphQLOutputType type) {
+		GraphQLNamedOutputType named = (GraphQLNamedOutputType) GraphQLTypeUtil.unwrapAll(type);
+		if (!(named instanceof GraphQLObjectType container) || !isContainer(container)) {
+			return named.getName();
+		}
+		GraphQLFieldDefinition rows = container.getFieldDefinitions()
+			.stream()
+			.filter((field) -> GraphQLTypeUtil.isList(GraphQLTypeUtil.unwrapNonNull(field.getType())))
+			.findFirst()
+			.orElseThrow();
+		return rows.getName().equals("edges") ? node(
+				((GraphQLObjectType) GraphQLTypeUtil.unwrapAll(rows.getType())).getFieldDefinition("node").getType())
+				: node(rows.getType());
+	}
+
+	/**
+	 * Return what the objects of a type show; the first of its members for a union.
+	 */
+	GraphQLFieldsContainer container(String type) {
+		return (this.schema.getType(type) instanceof GraphQLFieldsContainer container) ? container
+				: possible(this.schema, (GraphQLCompositeType) this.schema.getType(type)).get(0);
 	}
 
 	/**

@@ -65,10 +65,11 @@ final class Draft {
 	}
 
 	Set<Feature> features() {
-		return this.arguments.features();
+		return this.arguments.literals().features();
 	}
 
 	Set<String> fields() {
+		this.fields.addAll(this.arguments.inputFields());
 		return this.fields;
 	}
 
@@ -78,14 +79,14 @@ final class Draft {
 		definitions.add(OperationDefinition.newOperationDefinition()
 			.operation(OperationDefinition.Operation.QUERY)
 			.name(this.dice.chance(30) ? "Named" : null)
-			.variableDefinitions(this.arguments.variableDefinitions())
+			.variableDefinitions(this.arguments.literals().definitions())
 			.selectionSet(part.set)
 			.build());
 		this.fragments.values().forEach((fragment) -> definitions.add(fragment.definition));
 		if (part.set.getSelectionsOfType(Field.class).size() > 1) {
 			saw(Feature.SEVERAL_ROOTS);
 		}
-		return new Query(new Document(definitions), this.arguments.variables());
+		return new Query(new Document(definitions), this.arguments.literals().variables());
 	}
 
 	/**
@@ -135,7 +136,8 @@ final class Draft {
 
 	private Part field(GraphQLFieldsContainer container, int depth) {
 		boolean leafOnly = depth > 0 && (depth >= this.maxDepth || this.selections > MOST_SELECTIONS);
-		boolean wantsObject = !leafOnly && (depth == 0 || this.dice.chance(Math.max(30, 70 - depth * 9)));
+		boolean root = container == this.choices.query();
+		boolean wantsObject = !leafOnly && (root || this.dice.chance(Math.max(30, 70 - depth * 9)));
 		List<GraphQLFieldDefinition> wanted = this.choices.fields(container, wantsObject);
 		List<GraphQLFieldDefinition> candidates = wanted.isEmpty() ? this.choices.fields(container, !wantsObject)
 				: wanted;
@@ -145,26 +147,34 @@ final class Draft {
 			saw(Feature.MANUAL_ROOT);
 		}
 		GraphQLNamedOutputType type = (GraphQLNamedOutputType) GraphQLTypeUtil.unwrapAll(definition.getType());
-		List<Argument> taken = this.arguments.arguments(definition, type.getName());
+		List<Argument> taken = this.arguments.arguments(definition, this.choices.node(definition.getType()));
 		taken.forEach((argument) -> this.fields
 			.add(container.getName() + "." + definition.getName() + "(" + argument.getName() + ")"));
 		Field.Builder field = Field.newField(definition.getName())
-			.alias(alias(!taken.isEmpty()))
+			.alias(alias(definition.getName(), !taken.isEmpty()))
 			.arguments(taken)
 			.directives(directives(false));
 		if (!(type instanceof GraphQLCompositeType composite)) {
 			return new Part(field.build(), null, 0);
 		}
-		if (depth + 1 == this.maxDepth) {
+		// What stands around objects is no level of its own
+		int level = this.choices.isContainer(composite) ? 0 : 1;
+		if (level == 0) {
+			saw(composite.getName().endsWith("Page") ? Feature.PAGE : Feature.CONNECTION);
+		}
+		if (depth + level == this.maxDepth) {
 			saw(Feature.NESTED_TO_THE_LIMIT);
 		}
-		Part below = selections(composite, depth + 1, 1 + this.dice.below(4));
-		return new Part(field.selectionSet(below.set).build(), null, below.height + 1);
+		Part below = selections(composite, depth + level, 1 + this.dice.below(4));
+		return new Part(field.selectionSet(below.set).build(), null, below.height + level);
 	}
 
 	// A result key of its own saves most drafts with arguments; a shared one is the test
-	private @Nullable String alias(boolean withArguments) {
+	private @Nullable String alias(String field, boolean withArguments) {
 		int kind = this.dice.below(100);
+		if (Cursor.isKey(field)) {
+			return (kind < 20) ? "cursor" + kind : null;
+		}
 		if (kind < (withArguments ? 55 : 8)) {
 			saw(Feature.ALIAS);
 			return "a" + this.aliases++;
@@ -262,12 +272,12 @@ final class Draft {
 	private Directive directive(String name, boolean value) {
 		return Directive.newDirective()
 			.name(name)
-			.argument(new Argument("if", this.arguments.condition(value)))
+			.argument(new Argument("if", this.arguments.literals().condition(value)))
 			.build();
 	}
 
 	private void saw(Feature feature) {
-		this.arguments.features().add(feature);
+		features().add(feature);
 	}
 
 	/**

@@ -34,7 +34,7 @@ final class Examiner implements AutoCloseable {
 	}
 
 	Generator newGenerator() {
-		return new Generator(this.walker.schema(), this.walker::values, World.MAX_DEPTH);
+		return new Generator(this.walker.schema(), this.walker, World.MAX_DEPTH);
 	}
 
 	Walker walker() {
@@ -52,17 +52,23 @@ final class Examiner implements AutoCloseable {
 		String text = query.text();
 		Walker.Walk walk = this.walker.walk(text, query.variables());
 		if (walk.tooLarge()) {
-			return new Verdict(Verdict.Kind.TOO_LARGE, "", null);
+			return Verdict.of(Verdict.Kind.TOO_LARGE, "", null);
 		}
 		Answer answer = this.app.query(text, query.variables());
 		return verdict(query, walk, answer);
 	}
 
 	private Verdict verdict(Query query, Walker.Walk walk, Answer answer) {
-		String difference = walk.answer().difference(Tree.of(answer.data(), answer.errors()), walk.ordered());
+		TreeComparison comparison = new TreeComparison(walk.ranks());
+		String difference = comparison.difference(walk.answer(), Tree.of(answer.data(), answer.errors()));
 		if (difference != null) {
-			return new Verdict(Verdict.Kind.DIFFERENT, difference, answer);
+			return Verdict.of(Verdict.Kind.DIFFERENT, difference, answer);
 		}
+		List<NextPage> cursors = comparison.cursors()
+			.entrySet()
+			.stream()
+			.map((entry) -> new NextPage(entry.getValue(), walk.cursors().get(entry.getKey())))
+			.toList();
 		String indiscreet = answer.errors()
 			.stream()
 			.map(GraphQLError::getMessage)
@@ -72,12 +78,16 @@ final class Examiner implements AutoCloseable {
 			.findFirst()
 			.orElse(null);
 		if (indiscreet != null) {
-			return new Verdict(Verdict.Kind.INDISCREET, "message: " + indiscreet, answer);
+			return Verdict.of(Verdict.Kind.INDISCREET, "message: " + indiscreet, answer);
 		}
 		long bound = this.bound.statements(query);
 		int statements = answer.selects().size();
-		return (statements <= bound) ? new Verdict(Verdict.Kind.SAME, "", answer) : new Verdict(
-				Verdict.Kind.TOO_MANY_STATEMENTS, "%d instead of %d".formatted(statements, bound), answer);
+		if (statements > bound) {
+			return Verdict.of(Verdict.Kind.TOO_MANY_STATEMENTS, "%d instead of %d".formatted(statements, bound),
+					answer);
+		}
+		cursors.forEach((cursor) -> this.walker.learn(cursor.text(), cursor.shown().object()));
+		return new Verdict(Verdict.Kind.SAME, "", answer, cursors);
 	}
 
 	@Override
@@ -92,8 +102,13 @@ final class Examiner implements AutoCloseable {
 	 * @param kind whether and how Clew was wrong
 	 * @param text tells how
 	 * @param answer what Clew answered
+	 * @param cursors the cursors in it
 	 */
-	record Verdict(Kind kind, String text, @Nullable Answer answer) {
+	record Verdict(Kind kind, String text, @Nullable Answer answer, List<NextPage> cursors) {
+
+		private static Verdict of(Kind kind, String text, @Nullable Answer answer) {
+			return new Verdict(kind, text, answer, List.of());
+		}
 
 		boolean isWrong() {
 			return this.kind.wrong;

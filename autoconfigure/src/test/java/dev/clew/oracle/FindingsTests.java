@@ -52,6 +52,14 @@ class FindingsTests {
 	}
 
 	@Test
+	void fieldsOfAFragmentShareThePlanOfTheirOwnSource() {
+		isAnsweredAsWalked("""
+				{manualSections{...F} manualSection{lead{title} ...F}}
+				fragment F on Section {lead{attachments{visible} related{__typename}} z: lead{body}}
+				""");
+	}
+
+	@Test
 	void danglingKeyIsAnErrorAlsoWhereOnlyTheTypeNameIsAsked() {
 		isAnsweredAsWalked("{articles{related{editor{__typename}}}}");
 		isAnsweredAsWalked("{articles{editor{id}}}");
@@ -82,6 +90,24 @@ class FindingsTests {
 	void keyDoesNotTellWhetherAnEmbeddedValueIsThere() {
 		isAnsweredAsWalked("{cities{mayor{address{__typename}}}}");
 		isAnsweredAsWalked("{manualRegions{cities{mayor{address{__typename}}}}}");
+	}
+
+	@Test
+	void pageKeepsTheRowsOfAllTypes() {
+		isAnsweredAsWalked("{manualBaskets{payments(limit: 4){... on Card{bank{name}}}}}");
+		isAnsweredAsWalked("{baskets{payments(limit: 4){... on Card{bank{name}}}}}");
+		isAnsweredAsWalked("{drawings{shapes(limit: 3){... on Square{side}}}}");
+	}
+
+	@Test
+	void whatBelongsToEntitiesOfAPageIsReadOnce() {
+		isAnsweredAsWalked("{firstAuthor{pupilPage{items{display phones{digits}}}}}");
+	}
+
+	@Test
+	void ownersWithoutRowsAreNotCounted() {
+		isAnsweredAsWalked("{authors{articlesConnection(first: 1){totalCount edges{node{id}}}}}");
+		isAnsweredAsWalked("{articlesConnection(first: 1, filter: {or: []}){totalCount edges{node{id}}}}");
 	}
 
 	@Test

@@ -4,9 +4,6 @@ import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Set;
-import java.util.function.BiFunction;
-
-import java.util.List;
 
 import graphql.ParseAndValidate;
 import graphql.language.Document;
@@ -24,7 +21,7 @@ final class Generator {
 
 	private final Choices choices;
 
-	private final BiFunction<String, String, List<?>> values;
+	private final Candidates candidates;
 
 	private final int maxDepth;
 
@@ -36,13 +33,13 @@ final class Generator {
 
 	/**
 	 * Create a generator.
-	 * @param values gives the values that rows of a type have for an argument
+	 * @param candidates gives the values that arguments would find
 	 * @param maxDepth levels of objects below the query type
 	 */
-	Generator(GraphQLSchema schema, BiFunction<String, String, List<?>> values, int maxDepth) {
+	Generator(GraphQLSchema schema, Candidates candidates, int maxDepth) {
 		this.schema = schema;
 		this.choices = new Choices(schema);
-		this.values = values;
+		this.candidates = candidates;
 		this.maxDepth = maxDepth;
 	}
 
@@ -52,7 +49,8 @@ final class Generator {
 	Query generate(long seed) {
 		Dice dice = new Dice(seed);
 		for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-			Draft draft = new Draft(this.choices, new ArgumentDraft(dice, this.values), dice, this.maxDepth);
+			Draft draft = new Draft(this.choices, new ArgumentDraft(dice, this.choices, this.candidates), dice,
+					this.maxDepth);
 			Query query = draft.query();
 			// Fields that cannot be merged are found by the real validation, not avoided
 			if (isValid(query.document())) {

@@ -1,5 +1,7 @@
 package dev.clew.oracle;
 
+import java.util.Optional;
+
 import dev.clew.cases.Setup;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
@@ -14,9 +16,13 @@ final class OracleRun {
 	// Queries that are asked of the same rows
 	private static final int QUERIES_PER_DATA = 1000;
 
+	private static final int MOST_PAGES = 3;
+
 	private final Setup setup;
 
 	private int answered;
+
+	private int pages;
 
 	private long statements;
 
@@ -39,12 +45,23 @@ final class OracleRun {
 				}
 			}
 		}
-		logger.warn("Oracle on %s: %d queries, seeds %d to %d, in %d s, with %d statements".formatted(this.setup,
-				this.answered, firstSeed, seed - 1, (System.nanoTime() - start) / 1_000_000_000, this.statements));
+		logger
+			.warn("Oracle on %s: %d queries, %d of them for further pages, seeds %d to %d, in %d s, with %d statements"
+				.formatted(this.setup, this.answered, this.pages, firstSeed, seed - 1,
+						(System.nanoTime() - start) / 1_000_000_000, this.statements));
 	}
 
 	private void ask(long seed, Examiner examiner) {
-		Query query = examiner.generator().generate(seed);
+		Dice dice = new Dice(seed);
+		Optional<Query> query = Optional.of(examiner.generator().generate(seed));
+		for (int page = 0; page < MOST_PAGES && query.isPresent(); page++) {
+			Examiner.Verdict verdict = ask(seed, query.get(), examiner);
+			query = NextPage.of(query.get(), verdict.cursors(), dice, examiner.generator()::isValid);
+			this.pages += query.isPresent() ? 1 : 0;
+		}
+	}
+
+	private Examiner.Verdict ask(long seed, Query query, Examiner examiner) {
 		Examiner.Verdict verdict = examiner.examine(query);
 		if (verdict.isWrong()) {
 			throw new AssertionError(told(seed, query, verdict, examiner));
@@ -53,6 +70,7 @@ final class OracleRun {
 			this.answered++;
 			this.statements += verdict.answer().selects().size();
 		}
+		return verdict;
 	}
 
 	private String told(long seed, Query query, Examiner.Verdict verdict, Examiner examiner) {

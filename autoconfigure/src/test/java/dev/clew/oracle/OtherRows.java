@@ -79,7 +79,7 @@ final class OtherRows {
 			for (int i = this.dice.below(3); i > 0; i--) {
 				Part part = new Part();
 				part.id = id * 10 + i;
-				part.label = Texts.any(this.dice, "Part");
+				part.label = Texts.plain(this.dice, "part");
 				part.payment = this.dice.chance(10) ? null : payment;
 				persist(part);
 			}
@@ -122,7 +122,7 @@ final class OtherRows {
 		for (long id = 1; id <= 16; id++) {
 			Vehicle vehicle = this.dice.chance(50) ? car(garages) : truck(garages);
 			vehicle.id = id;
-			vehicle.plate = Texts.any(this.dice, "Plate");
+			vehicle.plate = Texts.plain(this.dice, "plate");
 			vehicles.add(persist(vehicle));
 		}
 		for (long id = 1; id <= 70; id++) {
@@ -163,7 +163,7 @@ final class OtherRows {
 			square.inner.addAll(this.dice.some(circles, 0));
 			Shape shape = this.dice.chance(50) ? circle : square;
 			shape.id = id;
-			shape.name = Texts.any(this.dice, "Shape");
+			shape.name = Texts.plain(this.dice, "shape");
 			shape.owner = this.dice.pickOrNull(this.authors, 25);
 			shapes.add(persist(shape));
 			if (shape == circle) {
@@ -209,7 +209,7 @@ final class OtherRows {
 			gadgets.add(persist(gadget));
 			Widget widget = new Widget();
 			widget.id = id;
-			widget.name = Texts.any(this.dice, "Widget");
+			widget.name = Texts.plain(this.dice, "widget");
 			widget.hidden = this.dice.chance(40);
 			widget.holder = this.dice.pickOrNull(holders.subList(0, 6), 20);
 			widgets.add(persist(widget));

@@ -118,7 +118,7 @@ final class PressRows {
 		Author author = new Author();
 		author.id = id;
 		author.name = Texts.any(this.dice, "Author");
-		author.email = Texts.any(this.dice, "mail");
+		author.email = Texts.plain(this.dice, "mail");
 		author.born = this.dice.chance(30) ? null : LocalDate.of(1900 + this.dice.below(100), 2, 28);
 		author.rating = this.dice.chance(20) ? null : BigDecimal.valueOf(this.dice.below(20) * 25L, 2);
 		author.active = this.dice.pickOrNull(List.of(Boolean.TRUE, Boolean.FALSE), 20);
@@ -170,7 +170,7 @@ final class PressRows {
 		Article article = new Article();
 		article.id = id;
 		article.title = Texts.any(this.dice, "Title");
-		article.body = Texts.any(this.dice, "Body");
+		article.body = Texts.plain(this.dice, "body");
 		article.place = this.dice.chance(15) ? null : this.dice.below(6);
 		article.status = this.dice.pickOrNull(List.of(Status.values()), 15);
 		article.published = this.dice.chance(25) ? null : LocalDateTime.of(2026, 3, 29, 2, this.dice.below(60), 1);
@@ -190,7 +190,7 @@ final class PressRows {
 		for (int i = 0; i < comments; i++) {
 			Comment comment = new Comment();
 			comment.id = ++this.comments;
-			comment.text = Texts.any(this.dice, "Comment");
+			comment.text = Texts.plain(this.dice, "comment");
 			comment.stars = this.dice.below(6);
 			comment.writer = this.dice.pickOrNull(this.authors, 20);
 			this.entityManager.persist(comment);
@@ -199,7 +199,7 @@ final class PressRows {
 		for (int i = this.dice.chance(60) ? 0 : this.dice.below(4); i > 0; i--) {
 			Attachment attachment = new Attachment();
 			attachment.id = ++this.attachments;
-			attachment.label = Texts.any(this.dice, "File");
+			attachment.label = Texts.plain(this.dice, "file");
 			attachment.visible = this.dice.chance(50);
 			this.entityManager.persist(attachment);
 			article.attachments.add(attachment);

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 
 import graphql.language.Argument;
+import graphql.language.ArrayValue;
 import graphql.language.AstTransformer;
 import graphql.language.Directive;
 import graphql.language.Document;
@@ -18,7 +19,9 @@ import graphql.language.InlineFragment;
 import graphql.language.Node;
 import graphql.language.NodeTraverser;
 import graphql.language.NodeVisitorStub;
+import graphql.language.ObjectField;
 import graphql.language.SelectionSet;
+import graphql.language.Value;
 import graphql.language.VariableDefinition;
 import graphql.language.VariableReference;
 import graphql.util.TraversalControl;
@@ -63,7 +66,10 @@ final class Shrinker {
 		return removal.done ? Optional.of(tidied(document, query.variables())) : Optional.empty();
 	}
 
-	private static Query tidied(Document document, Map<String, Object> variables) {
+	/**
+	 * Return a query without what it does not use.
+	 */
+	static Query tidied(Document document, Map<String, Object> variables) {
 		Used used = Used.in(document);
 		Document tidied = document;
 		for (int before = -1; before != tidied.getDefinitions().size();) {
@@ -135,7 +141,7 @@ final class Shrinker {
 	}
 
 	/**
-	 * Removes one selection, argument or directive.
+	 * Removes one selection, argument, directive, or part of a value.
 	 */
 	private static final class Removal extends NodeVisitorStub {
 
@@ -168,6 +174,17 @@ final class Shrinker {
 		public TraversalControl visitArgument(Argument node, TraverserContext<Node> context) {
 			return (context.getParentNode() instanceof Directive) ? TraversalControl.CONTINUE
 					: removeOrContinue(context);
+		}
+
+		@Override
+		public TraversalControl visitObjectField(ObjectField node, TraverserContext<Node> context) {
+			return removeOrContinue(context);
+		}
+
+		@Override
+		protected TraversalControl visitValue(Value<?> node, TraverserContext<Node> context) {
+			return (context.getParentNode() instanceof ArrayValue) ? removeOrContinue(context)
+					: TraversalControl.CONTINUE;
 		}
 
 		@Override

@@ -1,10 +1,10 @@
 package dev.clew.oracle;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
@@ -15,13 +15,13 @@ final class Spoiler {
 
 	private final Dice dice;
 
-	private final Set<List<Object>> ordered;
+	private final Map<List<Object>, List<Integer>> ranks;
 
 	private @Nullable String what;
 
-	Spoiler(Dice dice, Set<List<Object>> ordered) {
+	Spoiler(Dice dice, Map<List<Object>, List<Integer>> ranks) {
 		this.dice = dice;
-		this.ordered = ordered;
+		this.ranks = ranks;
 	}
 
 	/**
@@ -45,6 +45,9 @@ final class Spoiler {
 			return value;
 		}
 		this.what = "other value at " + path;
+		if (Cursor.isExpected(value)) {
+			return null;
+		}
 		return (value == null) ? "not null" : this.dice.chance(50) ? null : value + "!";
 	}
 
@@ -77,7 +80,9 @@ final class Spoiler {
 			result.remove(index);
 			return result;
 		}
-		if (this.ordered.contains(path) && !list.get(0).equals(list.get(list.size() - 1))) {
+		List<Integer> ranks = this.ranks.getOrDefault(path, List.of());
+		if (new HashSet<>(ranks).size() == list.size()
+				&& !shown(list.get(0)).equals(shown(list.get(list.size() - 1)))) {
 			this.what = "other order at " + path;
 			result.set(0, list.get(list.size() - 1));
 			result.set(list.size() - 1, list.get(0));
@@ -85,6 +90,11 @@ final class Spoiler {
 		}
 		result.set(index, spoil(list.get(index), with(path, index)));
 		return result;
+	}
+
+	// One cursor is as good as another
+	private static String shown(@Nullable Object value) {
+		return String.valueOf(value).replaceAll("\\(cursor \\d+\\)", "cursor");
 	}
 
 	private static List<Object> with(List<Object> path, Object step) {

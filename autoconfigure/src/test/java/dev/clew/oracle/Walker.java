@@ -4,9 +4,10 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.stream.IntStream;
 
 import dev.clew.fixture.AppSpec;
 import dev.clew.fixture.ClewApp;
@@ -16,6 +17,8 @@ import graphql.ExecutionResult;
 import graphql.GraphQLError;
 import graphql.execution.NonNullableFieldWasNullError;
 import graphql.schema.DataFetchingEnvironment;
+import graphql.schema.GraphQLCompositeType;
+import graphql.schema.idl.SchemaPrinter;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.EntityNotFoundException;
@@ -23,13 +26,18 @@ import jakarta.persistence.OrderBy;
 import jakarta.persistence.OrderColumn;
 import org.hibernate.SessionFactory;
 
+import org.springframework.graphql.execution.GraphQlSource;
+
 /**
  * The naive reader: walks plain entities in one transaction, which it keeps for all
  * queries because nobody writes.
  */
-final class Walker extends Oracle implements AutoCloseable {
+final class Walker extends Oracle implements AutoCloseable, Candidates {
 
 	private static final int MOST_VALUES = 3_000;
+
+	private static final SchemaPrinter.Options PRINTED = SchemaPrinter.Options.defaultOptions()
+		.includeDirectiveDefinitions(false);
 
 	private final EntityManager entityManager;
 
@@ -37,31 +45,36 @@ final class Walker extends Oracle implements AutoCloseable {
 
 	private final Map<String, List<?>> values = new HashMap<>();
 
-	private Set<List<Object>> ordered = new HashSet<>();
+	private Map<List<Object>, List<Integer>> ranks = new HashMap<>();
 
-	private final boolean openSession;
+	private Map<String, Cursor> cursors = new LinkedHashMap<>();
+
+	private final Map<String, Object> known = new HashMap<>();
+
+	private final Mapped mapped;
 
 	private int found;
 
 	Walker(AppSpec spec, ClewApp app) {
-		super(spec, World.manualRoots());
-		this.openSession = app.isOpenInView();
+		super(spec, World.manualRoots(), new SchemaPrinter(PRINTED).print(app.bean(GraphQlSource.class).schema()));
 		this.entityManager = app.bean(EntityManagerFactory.class).unwrap(SessionFactory.class).openSession();
 		this.entityManager.getTransaction().begin();
+		this.mapped = new Mapped(this.entityManager.getMetamodel(), app.isOpenInView());
 	}
 
 	/**
 	 * Answer a query.
 	 */
 	Walk walk(String document, Map<String, Object> variables) {
-		this.ordered = new HashSet<>();
+		this.ranks = new HashMap<>();
+		this.cursors = new LinkedHashMap<>();
 		this.found = 0;
 		ExecutionResult result = walk(this.entityManager, document, variables);
 		boolean tooLarge = this.found > MOST_VALUES;
 		if (!tooLarge) {
 			result.getErrors().forEach(Walker::requireDangling);
 		}
-		return new Walk(Tree.of(result), this.ordered, tooLarge);
+		return new Walk(Tree.of(result), this.ranks, this.cursors, tooLarge);
 	}
 
 	// Nothing else may go wrong: the reader would be no witness
@@ -75,19 +88,24 @@ final class Walker extends Oracle implements AutoCloseable {
 		}
 	}
 
-	/**
-	 * Return the values that an argument would find something with.
-	 */
-	List<?> values(String type, String argument) {
+	@Override
+	public List<?> values(String type, String argument) {
 		return this.values.computeIfAbsent(type + "." + argument,
 				(key) -> new ArrayList<>(new HashSet<>(values(this.entityManager, type, argument))));
+	}
+
+	@Override
+	public boolean isEntity(String type) {
+		return Choices.possible(schema(), (GraphQLCompositeType) schema().getType(type))
+			.stream()
+			.anyMatch((possible) -> this.mapped.entity(possible.getName()) != null);
 	}
 
 	/**
 	 * Return what the entities are mapped to.
 	 */
 	Mapped mapped() {
-		return new Mapped(this.entityManager.getMetamodel(), this.openSession);
+		return this.mapped;
 	}
 
 	@Override
@@ -100,9 +118,33 @@ final class Walker extends Oracle implements AutoCloseable {
 		if (++this.found > MOST_VALUES) {
 			throw new IllegalStateException("The answer is larger than a test needs");
 		}
-		if (value instanceof Collection<?> && isOrdered(owner.getClass(), attribute)) {
-			this.ordered.add(environment.getExecutionStepInfo().getPath().toList());
+		if (value instanceof Collection<?> elements && isOrdered(owner.getClass(), attribute)) {
+			listed(environment, IntStream.range(0, elements.size()).boxed().toList());
 		}
+	}
+
+	@Override
+	protected void listed(DataFetchingEnvironment environment, List<Integer> ranks) {
+		this.ranks.put(environment.getExecutionStepInfo().getPath().toList(), ranks);
+	}
+
+	@Override
+	protected String cursorOf(DataFetchingEnvironment environment, Object object) {
+		String name = Cursor.name(this.cursors.size());
+		this.cursors.put(name, new Cursor(environment.getField().getSourceLocation(), object));
+		return name;
+	}
+
+	@Override
+	protected Object atCursor(String cursor) {
+		return this.known.get(cursor);
+	}
+
+	/**
+	 * Remember what a cursor of Clew stands for.
+	 */
+	void learn(String cursor, Object object) {
+		this.known.put(cursor, object);
 	}
 
 	private static boolean isOrdered(Class<?> type, String attribute) {
@@ -126,10 +168,11 @@ final class Walker extends Oracle implements AutoCloseable {
 	 * What the walk found.
 	 *
 	 * @param answer the answer
-	 * @param ordered paths of the lists whose order the mapping defines
+	 * @param ranks by the path of a list, which of its elements stand before others
+	 * @param cursors what stands for the cursors that the answer shows
 	 * @param tooLarge whether it was given up
 	 */
-	record Walk(Tree answer, Set<List<Object>> ordered, boolean tooLarge) {
+	record Walk(Tree answer, Map<List<Object>, List<Integer>> ranks, Map<String, Cursor> cursors, boolean tooLarge) {
 
 	}
 

@@ -22,7 +22,15 @@ final class World {
 			Map.entry("Article.authorCity", "author.address.city.name"), Map.entry("Tag.parentName", "parent.name"),
 			Map.entry("City.regionName", "region.name"), Map.entry("Card.payerName", "payer.name"),
 			Map.entry("GiftCard.payerName", "payer.name"), Map.entry("Cash.payerName", "payer.name"),
-			Map.entry("Trip.machine", "vehicle"));
+			Map.entry("Trip.machine", "vehicle"), Map.entry("Author.pupilPage", "pupils"),
+			Map.entry("Author.articlesConnection", "articles"), Map.entry("Article.tagsConnection", "tags"),
+			Map.entry("Article.commentsConnection", "comments"), Map.entry("Article.attachmentPage", "attachments"),
+			Map.entry("Article.attachmentsConnection", "attachments"),
+			Map.entry("Article.relatedConnection", "related"), Map.entry("Section.articlesConnection", "articles"),
+			Map.entry("Region.cityPage", "cities"), Map.entry("Region.citiesConnection", "cities"),
+			Map.entry("Basket.paymentsConnection", "payments"), Map.entry("Car.tripsConnection", "trips"),
+			Map.entry("Truck.tripsConnection", "trips"), Map.entry("Drawing.shapesConnection", "shapes"),
+			Map.entry("Holder.widgetPage", "widgets"));
 
 	private World() {
 	}

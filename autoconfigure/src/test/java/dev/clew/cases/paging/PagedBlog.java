@@ -66,6 +66,7 @@ final class PagedBlog {
 			.schema(SCHEMA)
 			.data(new BlogData(setup.scale()))
 			.property("clew.max-depth", 9)
+			.property("spring.jpa.properties.hibernate.query.fail_on_pagination_over_collection_fetch", true)
 			.property("clew.types.User.aliases.postsConnection", "posts")
 			.property("clew.types.User.aliases.postPage", "posts")
 			.property("clew.types.Post.aliases.tagsConnection", "tags");
