@@ -143,9 +143,8 @@ final class RelationFetcher extends BoundFetcher implements SelfDescribingDataFe
 		if (!binding().entity().isEntity()) {
 			return embeddedSource(source, definition, environment);
 		}
-		boolean restricted = this.alwaysCut || this.restrictable && !environment.get().getArguments().isEmpty();
 		String name = this.attribute.name();
-		if (!restricted && engine().access().isLoaded(source, name)) {
+		if (!isRestricted(environment) && engine().access().isLoaded(source, name)) {
 			return property(source, definition, environment);
 		}
 		boolean referenced = engine().access().isReferenced(source, name);
@@ -157,11 +156,15 @@ final class RelationFetcher extends BoundFetcher implements SelfDescribingDataFe
 		return (key != null) ? byKey(key, null, environment.get()) : null;
 	}
 
+	private boolean isRestricted(Supplier<DataFetchingEnvironment> environment) {
+		return this.alwaysCut || this.restrictable && !environment.get().getArguments().isEmpty();
+	}
+
 	// An embeddable has no key of its own, so only what its references say can be loaded
 	private @Nullable Object embeddedSource(Object source, GraphQLFieldDefinition definition,
 			Supplier<DataFetchingEnvironment> environment) throws Exception {
 		Object value = state(source, definition, environment);
-		if (value == null || !engine().access().isUninitialized(value)) {
+		if (value == null || !isRestricted(environment) && !engine().access().isUninitialized(value)) {
 			return elements(value);
 		}
 		if (!this.attribute.isPlural()) {
@@ -171,7 +174,8 @@ final class RelationFetcher extends BoundFetcher implements SelfDescribingDataFe
 		EntityModel model = (owner != null) ? engine().model(owner) : null;
 		Object key = (model != null) ? engine().access().key(model, owner) : null;
 		return (model != null && key != null)
-				? byKey(key, new Holder(model, engine().access().within(value)), environment.get()) : value;
+				? byKey(key, new Holder(model, engine().access().within(value)), environment.get())
+				: this.framing.of(elements(value));
 	}
 
 	private @Nullable Object byTarget(Object source, Object target, DataFetchingEnvironment environment) {

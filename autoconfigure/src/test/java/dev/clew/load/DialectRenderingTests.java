@@ -124,7 +124,8 @@ class DialectRenderingTests {
 		Answer answer = target.query(3, "{users{posts(orderBy: [{slug: ASC}], limit: 2, offset: 1){title}}}");
 		assertThat(answer).hasStatements(2);
 		SqlStatement pages = answer.selects().get(1);
-		assertThat(pages.sql()).contains("row_number() over(partition by p1_0.author_id order by", ".rn<=?", ".rn>?")
+		assertThat(pages.sql()).containsPattern("row_number\\(\\) over\\(partition by p\\d_0.author_id order by")
+			.contains(".rn<=?", ".rn>?")
 			.doesNotContain("lateral", "intersect", " offset ");
 		target.isWithinLimits(pages);
 	}
