@@ -26,6 +26,8 @@ final class ArgumentDraft {
 
 	private final Dice dice;
 
+	private final Choices choices;
+
 	private final Candidates candidates;
 
 	private final Literals literals;
@@ -34,6 +36,7 @@ final class ArgumentDraft {
 
 	ArgumentDraft(Dice dice, Choices choices, Candidates candidates) {
 		this.dice = dice;
+		this.choices = choices;
 		this.candidates = candidates;
 		this.literals = new Literals(dice);
 		this.ranges = new RangeDraft(dice, choices, candidates, this.literals);
@@ -61,7 +64,7 @@ final class ArgumentDraft {
 			String name = argument.getName();
 			boolean otherEnd = Set.of("first", "last").contains(name) && !name.equals(size);
 			// Cursors are taken from an answer
-			if (CURSORS.contains(name) || otherEnd) {
+			if (CURSORS.contains(name) || otherEnd || !this.choices.isOffered(argument)) {
 				continue;
 			}
 			if (GraphQLTypeUtil.isNonNull(argument.getType()) || this.dice.chance(name.equals(size) ? 60 : 30)) {

@@ -44,7 +44,7 @@ final class Bound {
 	Bound(GraphQLSchema schema, Mapped mapped) {
 		this.schema = schema;
 		this.mapped = mapped;
-		this.choices = new Choices(schema);
+		this.choices = new Choices(schema, true);
 	}
 
 	long statements(Query query) {

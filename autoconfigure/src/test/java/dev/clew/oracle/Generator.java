@@ -35,10 +35,11 @@ final class Generator {
 	 * Create a generator.
 	 * @param candidates gives the values that arguments would find
 	 * @param maxDepth levels of objects below the query type
+	 * @param ranges whether rows are filtered, ordered, cut and counted
 	 */
-	Generator(GraphQLSchema schema, Candidates candidates, int maxDepth) {
+	Generator(GraphQLSchema schema, Candidates candidates, int maxDepth, boolean ranges) {
 		this.schema = schema;
-		this.choices = new Choices(schema);
+		this.choices = new Choices(schema, ranges);
 		this.candidates = candidates;
 		this.maxDepth = maxDepth;
 	}
