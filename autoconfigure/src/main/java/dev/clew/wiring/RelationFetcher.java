@@ -143,7 +143,7 @@ final class RelationFetcher extends BoundFetcher implements SelfDescribingDataFe
 		if (!binding().entity().isEntity()) {
 			return embeddedSource(source, definition, environment);
 		}
-		boolean restricted = this.alwaysCut || this.restrictable && !environment.get().getArguments().isEmpty();
+		boolean restricted = isRestricted(environment);
 		String name = this.attribute.name();
 		if (!restricted && engine().access().isLoaded(source, name)) {
 			return property(source, definition, environment);
@@ -157,11 +157,15 @@ final class RelationFetcher extends BoundFetcher implements SelfDescribingDataFe
 		return (key != null) ? byKey(key, null, environment.get()) : null;
 	}
 
+	private boolean isRestricted(Supplier<DataFetchingEnvironment> environment) {
+		return this.alwaysCut || this.restrictable && !environment.get().getArguments().isEmpty();
+	}
+
 	// An embeddable has no key of its own, so only what its references say can be loaded
 	private @Nullable Object embeddedSource(Object source, GraphQLFieldDefinition definition,
 			Supplier<DataFetchingEnvironment> environment) throws Exception {
 		Object value = state(source, definition, environment);
-		if (value == null || !engine().access().isUninitialized(value)) {
+		if (value == null || !isRestricted(environment) && !engine().access().isUninitialized(value)) {
 			return elements(value);
 		}
 		if (!this.attribute.isPlural()) {
