@@ -1,9 +1,12 @@
 package dev.clew.plan;
 
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
@@ -54,6 +57,45 @@ public record Selection(Map<String, Map<String, SelectedField>> byType) {
 			}
 		}
 		return Optional.of(new Selection(merged));
+	}
+
+	/**
+	 * Combine what is asked for of the same objects where they are shown several times. A
+	 * result key that stands for several fields is kept for each of them; a field that
+	 * one result key asks for in several ways is left to be loaded when it is reached.
+	 */
+	static Selection together(List<Selection> selections) {
+		Map<String, Map<String, SelectedField>> together = new LinkedHashMap<>();
+		selections.stream()
+			.flatMap((selection) -> selection.byType.keySet().stream())
+			.distinct()
+			.forEach((type) -> together.put(type,
+					fieldsTogether(selections.stream()
+						.flatMap((selection) -> selection.byType.getOrDefault(type, Map.of()).values().stream())
+						.toList())));
+		return new Selection(together);
+	}
+
+	private static Map<String, SelectedField> fieldsTogether(List<SelectedField> all) {
+		Map<List<String>, List<SelectedField>> alike = new LinkedHashMap<>();
+		all.forEach(
+				(field) -> alike.computeIfAbsent(List.of(field.resultKey(), field.name()), (key) -> new ArrayList<>())
+					.add(field));
+		Set<String> unclear = new HashSet<>();
+		Map<String, SelectedField> fields = new LinkedHashMap<>();
+		alike.values().forEach((same) -> {
+			SelectedField first = same.get(0);
+			if (!same.stream().allMatch(first::meansSame)) {
+				unclear.add(first.name());
+			}
+			String key = fields.containsKey(first.resultKey()) ? first.resultKey() + " of " + first.name()
+					: first.resultKey();
+			Shown shown = same.stream().map(SelectedField::shown).reduce(first.shown(), Shown::merge);
+			fields.put(key, new SelectedField(first.resultKey(), first.name(), first.arguments(),
+					together(same.stream().map(SelectedField::selection).toList()), shown));
+		});
+		fields.values().removeIf((field) -> unclear.contains(field.name()));
+		return fields;
 	}
 
 	private static Optional<SelectedField> combine(@Nullable SelectedField present, SelectedField added) {

@@ -50,9 +50,9 @@ public final class SelectionReader {
 	public SelectedField read(MergedField field, Map<String, @Nullable Object> arguments, String type) {
 		List<SelectionSet> sets = selectionSets(field.getFields());
 		Frame container = this.bindings.container(type);
-		List<SelectionSet> objects = (container != null) ? inside(sets, container) : sets;
+		List<String> path = (container != null) ? container.path() : List.of();
 		return new SelectedField(field.getResultKey(), field.getName(), arguments,
-				read(objects, this.bindings.objectTypes(type)), shown(sets, container));
+				inside(sets, path, this.bindings.objectTypes(type)), shown(sets, container));
 	}
 
 	private Selection read(List<SelectionSet> sets, List<String> objectTypes) {
@@ -83,8 +83,9 @@ public final class SelectionReader {
 		}
 		List<SelectionSet> sets = selectionSets(fields);
 		Frame frame = (relation != null) ? relation.frame() : null;
-		List<SelectionSet> objects = (frame != null) ? inside(sets, frame) : sets;
-		return new SelectedField(resultKey, first.getName(), arguments, read(objects, objectTypes), shown(sets, frame));
+		List<String> path = (frame != null) ? frame.path() : List.of();
+		return new SelectedField(resultKey, first.getName(), arguments, inside(sets, path, objectTypes),
+				shown(sets, frame));
 	}
 
 	private Map<String, List<Field>> collect(List<SelectionSet> sets, @Nullable String objectType) {
@@ -154,23 +155,36 @@ public final class SelectionReader {
 	}
 
 	private boolean isAsked(List<SelectionSet> sets, String name) {
-		return collect(sets, null).values().stream().anyMatch((fields) -> fields.get(0).getName().equals(name));
+		return collect(sets, null).values()
+			.stream()
+			.flatMap(List::stream)
+			.anyMatch((field) -> field.getName().equals(name));
 	}
 
-	private List<SelectionSet> inside(List<SelectionSet> sets, Frame frame) {
-		List<SelectionSet> inside = sets;
-		for (String step : frame.path()) {
-			inside = below(inside, step);
+	private Selection inside(List<SelectionSet> sets, List<String> path, List<String> objectTypes) {
+		List<List<SelectionSet>> places = List.of(sets);
+		for (String step : path) {
+			places = places.stream().flatMap((place) -> apart(place, step).stream()).toList();
 		}
-		return inside;
+		List<Selection> selections = places.stream().map((place) -> read(place, objectTypes)).toList();
+		return (selections.size() == 1) ? selections.get(0) : Selection.together(selections);
 	}
 
-	private List<SelectionSet> below(List<SelectionSet> sets, String name) {
+	// What stands under several result keys has a selection under each of them
+	private List<List<SelectionSet>> apart(List<SelectionSet> sets, String name) {
 		return collect(sets, null).values()
 			.stream()
 			.filter((fields) -> fields.get(0).getName().equals(name))
-			.flatMap((fields) -> selectionSets(fields).stream())
+			.map(SelectionReader::selectionSets)
 			.toList();
+	}
+
+	private List<SelectionSet> below(List<SelectionSet> sets, String name) {
+		return selectionSets(collect(sets, null).values()
+			.stream()
+			.flatMap(List::stream)
+			.filter((field) -> field.getName().equals(name))
+			.toList());
 	}
 
 	private static List<SelectionSet> selectionSets(List<Field> fields) {

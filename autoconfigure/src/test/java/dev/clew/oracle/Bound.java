@@ -26,6 +26,7 @@ import jakarta.persistence.metamodel.EntityType;
  * <li>Below, one for each to-many slot (a path with its arguments; what type conditions
  * keep apart is two) and for each to-one with arguments. Collections of values count as
  * to-many.
+ * <li>Twice as many below a page that shows its objects under several result keys.
  * <li>Below what an application returned, one for each relation, to-one relations too,
  * and one for each type of object whose paths lead through others. Where the mapping
  * makes some targets come with their owners and others not, those need the relations
@@ -63,7 +64,7 @@ final class Bound {
 				statements += reached(root, this.mapped.entity(entity));
 			}
 			else if (!root.getName().startsWith("__")) {
-				statements += 1 + counts(root) + planned(root);
+				statements += 1 + counts(root) + planned(root) * (showings(root) > 1 ? 2 : 1);
 			}
 		}
 		return statements;
@@ -75,9 +76,19 @@ final class Bound {
 		for (ExecutableNormalizedField field : owner.getChildren()) {
 			boolean own = isList(field) || isRelation(field) && !field.getResolvedArguments().isEmpty();
 			statements += (own && !isWithinContainer(field)) ? 1 + counts(field) : 0;
-			statements += planned(field);
+			statements += planned(field) * (showings(field) > 1 ? 2 : 1);
 		}
 		return statements;
+	}
+
+	// Objects that a page shows several times may need a field in several ways, for which
+	// they are looked up again
+	private long showings(ExecutableNormalizedField field) {
+		return field.getChildren()
+			.stream()
+			.filter(this::isWithinContainer)
+			.mapToLong((child) -> isRelation(child) ? 1 : showings(child))
+			.sum();
 	}
 
 	// What hangs on entities that were there before, all read with the given one
@@ -88,7 +99,7 @@ final class Bound {
 				statements += reached(field, with);
 			}
 			else if (isRelation(field) || isList(field)) {
-				statements += 1 + counts(field) + planned(field);
+				statements += 1 + counts(field) + planned(field) * (showings(field) > 1 ? 2 : 1);
 				statements += mayBeLoaded(field, with) ? reached(field, with) : 0;
 			}
 			else {

@@ -105,6 +105,26 @@ class FindingsTests {
 	}
 
 	@Test
+	void objectsOfAPageMayBeShownTwice() {
+		isAnsweredAsWalked("""
+				{regions{citiesConnection{edges{
+					id: node{mayor{name: mentorName}} node{mayor{name: phones{digits} z: phones{mood}}}}}}}""");
+		isAnsweredAsWalked("""
+				{authorsConnection{edges{x: node{name: articles(limit: 1){title}} y: node{name: articles{place}}}
+					z: edges{node{name}}}}""");
+		isAnsweredAsWalked(
+				"""
+						{authorsConnection{edges{x: node{name: articles(limit: 1){title}} y: node{name: articles(limit: 2){title}}}
+							z: edges{node{name: articles(limit: 3){place} other: articles(limit: 2){title}}}}}""");
+	}
+
+	@Test
+	void filterHoldsForARelationOfAnEmbeddedValueThatIsLoadedAlready() {
+		isAnsweredAsWalked("{manualAuthors{address{city(filter: {or: []}){founded}}}}");
+		isAnsweredAsWalked("{manualAuthors{address{city(filter: {id: {gt: 4}}){founded}}}}");
+	}
+
+	@Test
 	void ownersWithoutRowsAreNotCounted() {
 		isAnsweredAsWalked("{authors{articlesConnection(first: 1){totalCount edges{node{id}}}}}");
 		isAnsweredAsWalked("{articlesConnection(first: 1, filter: {or: []}){totalCount edges{node{id}}}}");
