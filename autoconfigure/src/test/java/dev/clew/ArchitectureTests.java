@@ -64,7 +64,7 @@ class ArchitectureTests {
 					"Selection", "SelectionReader", "Slot"),
 			"load",
 			Set.of("EntityAccess", "GraphOffer", "GraphScope", "HibernateTraits", "InArrayFunction", "KeyedResults",
-					"FieldFailure", "LoadSessionCustomizer", "LoadSettings", "Loaded", "RowPage",
+					"FieldFailure", "LoadContext", "LoadSessionCustomizer", "LoadSettings", "Loaded", "RowPage",
 					"MissingTargetException", "NoEagerProfile", "OpenSessionFilters", "PlanLoader", "Results", "Row",
 					"SelectedGraphs", "UnreadableValueException"),
 			"wiring",

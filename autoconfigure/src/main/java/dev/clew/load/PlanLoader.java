@@ -48,8 +48,8 @@ public final class PlanLoader {
 	/**
 	 * Load a root field.
 	 */
-	public Results load(EntityBindings bindings, Planned<FetchPlan> planned) {
-		return call(bindings, planned, (load) -> load.root(planned.plan()));
+	public Results load(EntityBindings bindings, Planned<FetchPlan> planned, LoadContext context) {
+		return call(bindings, planned, context, (load) -> load.root(planned.plan()));
 	}
 
 	/**
@@ -57,36 +57,38 @@ public final class PlanLoader {
 	 * @param keys keys of the targets where {@link #isByTargetKey} says so, otherwise of
 	 * the owners
 	 */
-	public KeyedResults load(EntityBindings bindings, Planned<Edge> planned, Collection<Object> keys) {
-		return call(bindings, planned, (load) -> load.relation(planned.plan(), keys));
+	public KeyedResults load(EntityBindings bindings, Planned<Edge> planned, Collection<Object> keys,
+			LoadContext context) {
+		return call(bindings, planned, context, (load) -> load.relation(planned.plan(), keys));
 	}
 
 	/**
 	 * Load objects by their own keys.
 	 */
-	public KeyedResults reload(EntityBindings bindings, Planned<FetchPlan> planned, Collection<Object> keys) {
-		return call(bindings, planned, (load) -> load.objects(planned.plan(), keys));
+	public KeyedResults reload(EntityBindings bindings, Planned<FetchPlan> planned, Collection<Object> keys,
+			LoadContext context) {
+		return call(bindings, planned, context, (load) -> load.objects(planned.plan(), keys));
 	}
 
-	private <T> T call(EntityBindings bindings, Planned<?> planned, Function<Load, T> work) {
+	private <T> T call(EntityBindings bindings, Planned<?> planned, LoadContext context, Function<Load, T> work) {
 		try {
-			return call(bindings, planned, work, null);
+			return call(bindings, planned, context, work, null);
 		}
 		catch (UnreadableRowsException ex) {
 			logger.warn("Cannot read what a statement returned; reading it again, value by value", ex.original());
 		}
 		try {
-			return call(bindings, planned, work, new CarefulColumns(this.sessionFactory));
+			return call(bindings, planned, context, work, new CarefulColumns(this.sessionFactory));
 		}
 		catch (UnreadableRowsException ex) {
 			throw ex.original();
 		}
 	}
 
-	private <T> T call(EntityBindings bindings, Planned<?> planned, Function<Load, T> work,
+	private <T> T call(EntityBindings bindings, Planned<?> planned, LoadContext context, Function<Load, T> work,
 			@Nullable CarefulColumns careful) {
-		return this.transaction.call((session) -> this.arrays.inBatches(session, () -> work.apply(
-				new Load(session, this.keySyntax, this.access, this.settings, bindings, planned.values(), careful))));
+		return this.transaction.call((session) -> this.arrays.inBatches(session, () -> work.apply(new Load(session,
+				this.keySyntax, this.access, this.settings, bindings, planned.values(), context, careful))));
 	}
 
 	/**

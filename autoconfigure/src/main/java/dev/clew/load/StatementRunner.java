@@ -24,6 +24,8 @@ final class StatementRunner {
 
 	private final List<@Nullable Object> values;
 
+	private final Spent spent;
+
 	private final @Nullable CarefulColumns careful;
 
 	private final ReadObjects objects;
@@ -31,11 +33,12 @@ final class StatementRunner {
 	private final SessionFilters filters;
 
 	StatementRunner(Session session, KeySyntax keySyntax, EntityAccess access, List<@Nullable Object> values,
-			@Nullable CarefulColumns careful, ReadObjects objects) {
+			Spent spent, @Nullable CarefulColumns careful, ReadObjects objects) {
 		this.session = session;
 		this.keySyntax = keySyntax;
 		this.access = access;
 		this.values = new ArrayList<>(values);
+		this.spent = spent;
 		this.careful = careful;
 		this.objects = objects;
 		this.filters = new SessionFilters(session);
@@ -130,8 +133,11 @@ final class StatementRunner {
 		if (cut.offset() > 0) {
 			query.setFirstResult(cut.offset());
 		}
+		this.spent.statement();
 		try {
-			return query.getResultList();
+			List<Object[]> rows = query.getResultList();
+			this.spent.rows(rows.size());
+			return rows;
 		}
 		catch (RuntimeException ex) {
 			throw UnreadableRowsException.of(ex);

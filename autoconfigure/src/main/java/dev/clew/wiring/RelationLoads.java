@@ -14,6 +14,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 import dev.clew.load.KeyedResults;
+import dev.clew.load.LoadContext;
 import dev.clew.load.Loaded;
 import dev.clew.model.EntityBinding;
 import dev.clew.model.EntityModel;
@@ -67,7 +68,7 @@ final class RelationLoads {
 	 * Return the future of what the plan leads to from the given key.
 	 */
 	CompletableFuture<Outcome> load(Planned<Edge> planned, Object key, DataFetchingEnvironment environment) {
-		return loader(environment).load(new LoadKey(planned, key));
+		return loader(environment).load(new LoadKey(new Wanted(planned, LoadContexts.of(environment)), key));
 	}
 
 	/**
@@ -90,7 +91,7 @@ final class RelationLoads {
 		Depth depth = this.selections.depth(environment);
 		Planned<FetchPlan> planned = once(plans, key(environment, depth),
 				() -> this.engine.planner().planReload(model, selection.apply(environment), depth));
-		return loader(environment).load(new LoadKey(planned, key));
+		return loader(environment).load(new LoadKey(new Wanted(planned, LoadContexts.of(environment)), key));
 	}
 
 	/**
@@ -147,26 +148,26 @@ final class RelationLoads {
 	 * keys only.
 	 */
 	List<Outcome> loadAll(List<LoadKey> keys) {
-		Map<Planned<?>, Set<Object>> byPlan = new LinkedHashMap<>();
-		keys.forEach((key) -> byPlan.computeIfAbsent(key.planned(), (plan) -> new LinkedHashSet<>()).add(key.key()));
-		Map<Planned<?>, Batch> batches = new HashMap<>();
-		byPlan.forEach((planned, planKeys) -> batches.put(planned, load(planned, planKeys)));
+		Map<Wanted, Set<Object>> byPlan = new LinkedHashMap<>();
+		keys.forEach((key) -> byPlan.computeIfAbsent(key.wanted(), (plan) -> new LinkedHashSet<>()).add(key.key()));
+		Map<Wanted, Batch> batches = new HashMap<>();
+		byPlan.forEach((wanted, planKeys) -> batches.put(wanted, load(wanted, planKeys)));
 		List<Outcome> outcomes = new ArrayList<>(keys.size());
 		keys.forEach((key) -> outcomes.add(outcome(key, batches)));
 		return outcomes;
 	}
 
-	private static Outcome outcome(LoadKey key, Map<Planned<?>, Batch> batches) {
-		Batch batch = batches.get(key.planned());
+	private static Outcome outcome(LoadKey key, Map<Wanted, Batch> batches) {
+		Batch batch = batches.get(key.wanted());
 		if (batch == null || batch.results() == null) {
 			return new Outcome(null, null, (batch != null) ? batch.error() : null);
 		}
 		return new Outcome(batch.results().byKey().get(key.key()), batch.results().loaded(), null);
 	}
 
-	private Batch load(Planned<?> planned, Collection<Object> keys) {
+	private Batch load(Wanted wanted, Collection<Object> keys) {
 		try {
-			return new Batch(loadOrThrow(planned, keys), null);
+			return new Batch(loadOrThrow(wanted.planned(), keys, wanted.context()), null);
 		}
 		catch (RuntimeException ex) {
 			return new Batch(null, ex);
@@ -174,16 +175,23 @@ final class RelationLoads {
 	}
 
 	@SuppressWarnings("unchecked")
-	private KeyedResults loadOrThrow(Planned<?> planned, Collection<Object> keys) {
+	private KeyedResults loadOrThrow(Planned<?> planned, Collection<Object> keys, LoadContext context) {
 		return (planned.plan() instanceof Edge)
-				? this.engine.loader().load(this.engine.bindings(), (Planned<Edge>) planned, keys)
-				: this.engine.loader().reload(this.engine.bindings(), (Planned<FetchPlan>) planned, keys);
+				? this.engine.loader().load(this.engine.bindings(), (Planned<Edge>) planned, keys, context)
+				: this.engine.loader().reload(this.engine.bindings(), (Planned<FetchPlan>) planned, keys, context);
 	}
 
 	/**
 	 * What is loaded: never an entity, which may belong to another session.
 	 */
-	record LoadKey(Planned<?> planned, Object key) {
+	record LoadKey(Wanted wanted, Object key) {
+
+	}
+
+	/**
+	 * A plan, and the operation or event that wants it.
+	 */
+	record Wanted(Planned<?> planned, LoadContext context) {
 
 	}
 

@@ -47,7 +47,7 @@ final class RootFetcher implements SelfDescribingDataFetcher<@Nullable Object> {
 	}
 
 	private @Nullable Object load(Planned<FetchPlan> planned, DataFetchingEnvironment environment) {
-		Results results = this.engine.loader().load(this.engine.bindings(), planned);
+		Results results = this.engine.loader().load(this.engine.bindings(), planned, LoadContexts.of(environment));
 		List<Object> objects = results.objects();
 		Object value = (results.page() != null) ? results.page() : objects;
 		if (this.field.frame().shape() == Shape.ONE) {

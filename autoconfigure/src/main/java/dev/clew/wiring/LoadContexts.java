@@ -1,0 +1,42 @@
+package dev.clew.wiring;
+
+import java.util.Collections;
+import java.util.Map;
+import java.util.WeakHashMap;
+
+import dev.clew.load.LoadContext;
+import graphql.GraphQLContext;
+import graphql.execution.ExecutionStepInfo;
+import graphql.schema.DataFetchingEnvironment;
+
+/**
+ * Finds the {@link LoadContext} of what is being executed: one for a query or mutation,
+ * and one for each event of a subscription.
+ */
+final class LoadContexts {
+
+	// The engine makes one step for each event, which all fields below it hang on
+	private final Map<ExecutionStepInfo, LoadContext> byEvent = Collections.synchronizedMap(new WeakHashMap<>());
+
+	private LoadContexts() {
+	}
+
+	static LoadContext of(DataFetchingEnvironment environment) {
+		GraphQLContext request = environment.getGraphQlContext();
+		ExecutionStepInfo top = top(environment.getExecutionStepInfo());
+		if (top.getObjectType() != environment.getGraphQLSchema().getSubscriptionType()) {
+			return request.computeIfAbsent(LoadContext.class, (key) -> new LoadContext());
+		}
+		LoadContexts events = request.computeIfAbsent(LoadContexts.class, (key) -> new LoadContexts());
+		return events.byEvent.computeIfAbsent(top, (event) -> new LoadContext());
+	}
+
+	private static ExecutionStepInfo top(ExecutionStepInfo field) {
+		ExecutionStepInfo top = field;
+		while (top.getParent() != null && top.getParent().hasParent()) {
+			top = top.getParent();
+		}
+		return top;
+	}
+
+}
