@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.concurrent.Executor;
 
 import dev.clew.load.EntityAccess;
+import dev.clew.load.EntityFilters;
 import dev.clew.load.HibernateTraits;
 import dev.clew.load.LoadSessionCustomizer;
 import dev.clew.load.PlanLoader;
@@ -21,6 +22,7 @@ import org.hibernate.SessionFactory;
 import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
@@ -60,9 +62,16 @@ public final class ClewAutoConfiguration {
 
 	@Bean
 	@ConditionalOnMissingBean
-	EntityBinder clewEntityBinder(EntityManagerFactory entityManagerFactory, ClewProperties properties,
-			ObjectProvider<EntityBindingCustomizer> customizers) {
-		return new EntityBinder(entityManagerFactory.getMetamodel(), new HibernateTraits(entityManagerFactory),
+	EntityFilters clewEntityFilters(ConfigurableListableBeanFactory beanFactory,
+			EntityManagerFactory entityManagerFactory) {
+		return EntityFilterBeans.find(beanFactory, entityManagerFactory);
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	EntityBinder clewEntityBinder(EntityManagerFactory entityManagerFactory, EntityFilters filters,
+			ClewProperties properties, ObjectProvider<EntityBindingCustomizer> customizers) {
+		return new EntityBinder(entityManagerFactory.getMetamodel(), new HibernateTraits(entityManagerFactory, filters),
 				properties.toBindingSettings(), customizers.orderedStream().toList());
 	}
 
@@ -70,12 +79,12 @@ public final class ClewAutoConfiguration {
 	@ConditionalOnMissingBean
 	PlanLoader clewPlanLoader(EntityManagerFactory entityManagerFactory,
 			ObjectProvider<PlatformTransactionManager> transactionManagers, ClewProperties properties,
-			ObjectProvider<LoadSessionCustomizer> customizers,
+			ObjectProvider<LoadSessionCustomizer> customizers, EntityFilters filters,
 			@Qualifier(TaskExecutionAutoConfiguration.APPLICATION_TASK_EXECUTOR_BEAN_NAME) ObjectProvider<Executor> executor) {
 		return new PlanLoader(entityManagerFactory,
 				LoadTransactionManager.find(transactionManagers, entityManagerFactory),
 				properties.toLoadSettings(ControllerThreads.areRequestThreads(executor.getIfAvailable())),
-				customizers.orderedStream().toList());
+				customizers.orderedStream().toList(), filters);
 	}
 
 	@Bean

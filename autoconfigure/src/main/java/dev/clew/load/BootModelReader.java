@@ -129,8 +129,8 @@ final class BootModelReader {
 		boolean restricted = softDeleted || filteredByKey || target != null && target.getWhere() != null;
 		boolean joinMisfilters = filteredByKey && !filters(target, false).isEmpty();
 		return new RelationTraits(!toOne.isLazy(), foreignKey, toOne.isForeignKeyEnabled(), ignored || restricted,
-				restricted, joinMisfilters, atOnce(toOne, ignored, softDeleted, foreignKey), null, null, false, false,
-				List.of());
+				restricted, false, joinMisfilters, atOnce(toOne, ignored, softDeleted, foreignKey), null, null, false,
+				false, List.of());
 	}
 
 	private static @Nullable String atOnce(ToOne toOne, boolean ignored, boolean softDeleted, boolean foreignKey) {
@@ -162,7 +162,7 @@ final class BootModelReader {
 				|| elementWhere != null && (where == null || !where.contains(elementWhere)));
 		String mappedBy = (collection.isOneToMany() && collection.isInverse() && !restricted && firstIndex == null)
 				? collection.getMappedByProperty() : null;
-		return new RelationTraits(!collection.isLazy(), false, false, false, restricted || joinMisfilters,
+		return new RelationTraits(!collection.isLazy(), false, false, false, restricted || joinMisfilters, false,
 				joinMisfilters, (collection instanceof Array) ? "an array" : null, mappedBy, firstIndex,
 				collection.isSorted(), false, order(collection));
 	}

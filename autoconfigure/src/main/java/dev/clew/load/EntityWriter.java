@@ -88,8 +88,9 @@ final class EntityWriter {
 				};
 			}
 			case JOIN -> {
-				if (failsWhereFetched(edge, loaded.node())) {
-					yield within.isEmpty() ? beside(loaded, index, path) : EdgeReader.NONE;
+				if (isRestricted(edge) || failsWhereFetched(edge, loaded.node())) {
+					boolean told = within.isEmpty() || isRestricted(edge);
+					yield told ? beside(loaded, index, path, !within.isEmpty()) : EdgeReader.NONE;
 				}
 				yield edge.attribute().isPlural() ? toMany(loaded.child(index), edge, path)
 						: toOne(loaded.child(index), edge, path);
@@ -136,21 +137,35 @@ final class EntityWriter {
 		};
 	}
 
-	// A fetch of a target that is gone, or hidden, would fail the whole statement
+	private @Nullable Object besideKey(Edge edge, Object object, boolean byTarget) {
+		return byTarget
+				? this.access.key(edge.node().entity(),
+						this.access.value(object, edge.holder().path(edge.attribute().name())))
+				: this.access.key(edge.owner(), object);
+	}
+
+	private static boolean isRestricted(Edge edge) {
+		return edge.attribute().traits().filtered() && !edge.asMapped();
+	}
+
+	// A fetch of a target that is gone, or hidden by its mapping, would fail the whole
+	// statement
 	private static boolean failsWhereFetched(Edge edge, Node owner) {
 		RelationTraits traits = edge.attribute().traits();
 		return !edge.attribute().isPlural() && traits.atOnce() == null
-				&& (traits.restricted() || Hql.mayMiss(edge, owner) && !traits.constrained());
+				&& (traits.hiding() || Hql.mayMiss(edge, owner) && !traits.constrained());
 	}
 
-	private EdgeReader beside(Loaded loaded, int index, String path) {
+	// An embedded value tells the key of its target, but not of its owner
+	private EdgeReader beside(Loaded loaded, int index, String path, boolean byTarget) {
 		Edge edge = loaded.node().edges().get(index);
 		int key = Hql.mayMiss(edge, loaded.node()) ? this.statement.select(Hql.foreignKey(path)) : -1;
-		NodeReader reader = this.rows.write(loaded.child(index), this.statement.join("left join", path));
+		NodeReader reader = this.rows.write(loaded.child(index),
+				this.statement.join("left join", path, edge.node().entity()));
 		Map<Object, @Nullable Object> targets = loaded.keepBeside(index);
 		return (object, tuple, first) -> {
 			boolean holds = first && this.access.holds(object, edge.owner());
-			Object owner = holds ? this.access.key(edge.owner(), object) : null;
+			Object owner = holds ? besideKey(edge, object, byTarget) : null;
 			if (owner != null) {
 				Object target = reader.read(tuple, null);
 				boolean missing = target == null && key >= 0 && tuple[key] != null;

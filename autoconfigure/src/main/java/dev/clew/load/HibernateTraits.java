@@ -24,7 +24,17 @@ public final class HibernateTraits implements MappingTraits {
 
 	private final BootMappings mappings;
 
+	private final EntityFilters filters;
+
 	public HibernateTraits(EntityManagerFactory entityManagerFactory) {
+		this(entityManagerFactory, EntityFilters.NONE);
+	}
+
+	/**
+	 * Create traits of mappings whose rows the application filters.
+	 */
+	public HibernateTraits(EntityManagerFactory entityManagerFactory, EntityFilters filters) {
+		this.filters = filters;
 		this.sessionFactory = entityManagerFactory.unwrap(SessionFactoryImplementor.class);
 		this.mappings = BootMappings.of(this.sessionFactory);
 	}
@@ -66,6 +76,11 @@ public final class HibernateTraits implements MappingTraits {
 			.getIdentifierMapping()
 			.getJavaType()
 			.getJavaTypeClass();
+	}
+
+	@Override
+	public boolean isFiltered(Class<?> entity) {
+		return this.filters.restrict(entity);
 	}
 
 	@Override

@@ -44,8 +44,8 @@ final class Load {
 	private final PagedLoad pages;
 
 	Load(Session session, KeySyntax keySyntax, EntityAccess access, LoadSettings settings, EntityBindings bindings,
-			List<@Nullable Object> values, LoadContext context, @Nullable CarefulColumns careful) {
-		this.runner = new StatementRunner(session, keySyntax, access, values, context.spent(), careful, this.objects);
+			List<@Nullable Object> values, RowFilters filters, Spent spent, @Nullable CarefulColumns careful) {
+		this.runner = new StatementRunner(session, keySyntax, access, values, filters, spent, careful, this.objects);
 		this.keySyntax = keySyntax;
 		this.access = access;
 		this.settings = settings;

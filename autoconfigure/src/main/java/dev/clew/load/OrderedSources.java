@@ -104,7 +104,7 @@ final class OrderedSources {
 			// An entity that is joined to something else loses rows of which attributes
 			// of
 			// subtypes are read
-			String alias = statement.from(target);
+			String alias = statement.fromAll(target);
 			String derived = statement.join(inner, target, alias, targetKey);
 			if (upTo >= 0) {
 				statement.where("%s.rn <= %s".formatted(derived, statement.parameter(upTo)));

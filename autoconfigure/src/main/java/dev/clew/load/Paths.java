@@ -51,7 +51,7 @@ final class Paths {
 		String path = owner.path(attribute.name());
 		boolean certain = attribute.traits().foreignKey() && attribute.traits().constrained()
 				&& !attribute.traits().restricted();
-		return (certain ? path : this.statement.join("left join", path)) + "." + target.idPaths().get(0);
+		return (certain ? path : this.statement.join("left join", path, target)) + "." + target.idPaths().get(0);
 	}
 
 	/**
@@ -62,8 +62,8 @@ final class Paths {
 		for (String name : names.subList(0, names.size() - 1)) {
 			AttributeModel attribute = Objects.requireNonNull(place.holder(this.sources).attribute(name), name);
 			if (attribute.isRelation()) {
-				place = new Place(this.statement.join("left join", place.path(name)), this.sources.model(attribute),
-						List.of());
+				EntityModel target = this.sources.model(attribute);
+				place = new Place(this.statement.join("left join", place.path(name), target), target, List.of());
 			}
 			else {
 				List<String> within = new ArrayList<>(place.within());
@@ -75,7 +75,7 @@ final class Paths {
 	}
 
 	private String step(String path, AttributeModel attribute) {
-		return attribute.isRelation() ? this.statement.join("left join", path) : path;
+		return attribute.isRelation() ? this.statement.join("left join", path, this.sources.model(attribute)) : path;
 	}
 
 	/**

@@ -35,8 +35,13 @@ public final class PlanLoader {
 
 	private final EagerArrays arrays;
 
+	private final EntityFilters filters;
+
+	private final RestrictionCheck check = new RestrictionCheck();
+
 	public PlanLoader(EntityManagerFactory entityManagerFactory, PlatformTransactionManager transactionManager,
-			LoadSettings settings, List<LoadSessionCustomizer> customizers) {
+			LoadSettings settings, List<LoadSessionCustomizer> customizers, EntityFilters filters) {
+		this.filters = filters;
 		this.transaction = new LoadTransaction(entityManagerFactory, transactionManager, settings, customizers);
 		this.sessionFactory = entityManagerFactory.unwrap(SessionFactoryImplementor.class);
 		this.keySyntax = new KeySyntax(this.sessionFactory);
@@ -87,8 +92,12 @@ public final class PlanLoader {
 
 	private <T> T call(EntityBindings bindings, Planned<?> planned, LoadContext context, Function<Load, T> work,
 			@Nullable CarefulColumns careful) {
-		return this.transaction.call((session) -> this.arrays.inBatches(session, () -> work.apply(new Load(session,
-				this.keySyntax, this.access, this.settings, bindings, planned.values(), context, careful))));
+		return this.transaction.call((session) -> this.arrays.inBatches(session, () -> {
+			RowFilters rowFilters = new RowFilters(this.filters, bindings,
+					(filter) -> context.restriction(filter, bindings, this.check, session));
+			return work.apply(new Load(session, this.keySyntax, this.access, this.settings, bindings, planned.values(),
+					rowFilters, context.spent(), careful));
+		}));
 	}
 
 	/**

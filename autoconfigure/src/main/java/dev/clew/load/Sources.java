@@ -82,9 +82,11 @@ final class Sources {
 	 */
 	Source owners(Edge edge, List<Object> keys) {
 		return (statement) -> {
-			Source.Rows owners = byKey(edge.holder().entity(), keys).write(statement);
-			String element = statement.join("left join fetch", path(owners.alias(), edge.holder(), edge.attribute()));
-			return new Source.Rows(owners.alias(), List.of(element), edge.holder().entity());
+			EntityModel owner = edge.holder().entity();
+			String alias = statement.fromAll(owner);
+			statement.whereKeys(owner, Hql.paths(alias, owner.idPaths()), keys);
+			String element = statement.join("left join fetch", path(alias, edge.holder(), edge.attribute()));
+			return new Source.Rows(alias, List.of(element), owner);
 		};
 	}
 
@@ -119,10 +121,12 @@ final class Sources {
 			rows = new Source.Rows(alias, Hql.paths(ownerAlias, owner.idPaths()), null);
 		}
 		else {
-			String ownerAlias = statement.from(owner);
-			String element = statement.join("join", path(ownerAlias, holder, attribute));
-			boolean filtered = attribute.isPlural() && attribute.traits().joinMisfilters();
-			String alias = filtered ? statement.joinSame(model(attribute), element) : element;
+			String ownerAlias = statement.fromAll(owner);
+			String path = path(ownerAlias, holder, attribute);
+			boolean again = attribute.isPlural() && attribute.traits().joinMisfilters();
+			boolean whole = again || !attribute.isRelation();
+			String element = whole ? statement.join("join", path) : statement.join("join", path, model(attribute));
+			String alias = again ? statement.joinSame(model(attribute), element) : element;
 			rows = new Source.Rows(alias, Hql.paths(ownerAlias, owner.idPaths()), element, owner);
 		}
 		restriction.restrict(owner, rows.ownerKey());

@@ -32,8 +32,11 @@ final class StatementRunner {
 
 	private final SessionFilters filters;
 
+	private final RowFilters rowFilters;
+
 	StatementRunner(Session session, KeySyntax keySyntax, EntityAccess access, List<@Nullable Object> values,
-			Spent spent, @Nullable CarefulColumns careful, ReadObjects objects) {
+			RowFilters rowFilters, Spent spent, @Nullable CarefulColumns careful, ReadObjects objects) {
+		this.rowFilters = rowFilters;
 		this.session = session;
 		this.keySyntax = keySyntax;
 		this.access = access;
@@ -64,7 +67,7 @@ final class StatementRunner {
 	 * Return a statement to be written.
 	 */
 	StatementWriter statement() {
-		return new StatementWriter(this.keySyntax, this.values);
+		return new StatementWriter(this.keySyntax, this.values, this.rowFilters);
 	}
 
 	/**

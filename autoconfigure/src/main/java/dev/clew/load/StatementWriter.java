@@ -24,6 +24,8 @@ final class StatementWriter {
 
 	private final List<@Nullable Object> values;
 
+	private final RowFilters filters;
+
 	private final String prefix;
 
 	private final Map<String, Object> parameters;
@@ -44,14 +46,15 @@ final class StatementWriter {
 
 	private int aliases;
 
-	StatementWriter(KeySyntax keySyntax, List<@Nullable Object> values) {
-		this(keySyntax, values, "e", new LinkedHashMap<>());
+	StatementWriter(KeySyntax keySyntax, List<@Nullable Object> values, RowFilters filters) {
+		this(keySyntax, values, filters, "e", new LinkedHashMap<>());
 	}
 
-	private StatementWriter(KeySyntax keySyntax, List<@Nullable Object> values, String prefix,
+	private StatementWriter(KeySyntax keySyntax, List<@Nullable Object> values, RowFilters filters, String prefix,
 			Map<String, Object> parameters) {
 		this.keySyntax = keySyntax;
 		this.values = values;
+		this.filters = filters;
 		this.prefix = prefix;
 		this.parameters = parameters;
 	}
@@ -60,7 +63,7 @@ final class StatementWriter {
 	 * Return a writer for a statement inside this one.
 	 */
 	StatementWriter nested() {
-		return new StatementWriter(this.keySyntax, this.values, this.prefix + "s", this.parameters);
+		return new StatementWriter(this.keySyntax, this.values, this.filters, this.prefix + "s", this.parameters);
 	}
 
 	Map<String, Object> parameters() {
@@ -83,7 +86,26 @@ final class StatementWriter {
 		return expressions.stream().mapToInt(this::select).toArray();
 	}
 
+	/**
+	 * Read the rows of an entity that may be seen.
+	 */
 	String from(EntityModel entity) {
+		String alias = fromAll(entity);
+		String visible = visible(entity, alias);
+		if (visible != null) {
+			where(visible);
+		}
+		return alias;
+	}
+
+	private @Nullable String visible(EntityModel entity, String alias) {
+		return this.filters.condition(entity, alias, this::newAlias, this.parameters);
+	}
+
+	/**
+	 * Read rows of an entity that are only a way to others, or are restricted already.
+	 */
+	String fromAll(EntityModel entity) {
 		String alias = newAlias();
 		this.from.append(entity.name()).append(' ').append(alias);
 		return alias;
@@ -102,7 +124,30 @@ final class StatementWriter {
 	}
 
 	/**
-	 * Join a path, once, and return the alias of its other end.
+	 * Join what a path leads to and may be seen, once, and return its alias.
+	 * @param kind {@code join} or {@code left join}
+	 * @param target what the path leads to
+	 */
+	String join(String kind, String path, EntityModel target) {
+		if (!target.isFiltered()) {
+			return join(kind, path);
+		}
+		String name = path + " as it may be seen";
+		Join present = this.joins.get(name);
+		if (present != null) {
+			return present.alias();
+		}
+		String alias = newAlias();
+		String visible = visible(target, alias);
+		if (visible == null) {
+			return join(kind, path);
+		}
+		this.joins.put(name, new Join(kind, path, alias, " on " + visible));
+		return alias;
+	}
+
+	/**
+	 * Join all that a path leads to, once, and return its alias.
 	 * @param kind {@code join}, {@code left join} or {@code left join fetch}
 	 */
 	String join(String kind, String path) {
@@ -110,11 +155,11 @@ final class StatementWriter {
 		if (present != null) {
 			// What a condition has joined may be fetched too
 			String wider = kind.contains(FETCH) ? kind : present.kind();
-			this.joins.put(path, new Join(wider, path, present.alias()));
+			this.joins.put(path, new Join(wider, path, present.alias(), ""));
 			return present.alias();
 		}
 		String alias = newAlias();
-		this.joins.put(path, new Join(kind, path, alias));
+		this.joins.put(path, new Join(kind, path, alias, ""));
 		return alias;
 	}
 
@@ -125,7 +170,9 @@ final class StatementWriter {
 	String joinSame(EntityModel entity, String same) {
 		String alias = newAlias();
 		String sameKey = sameKey(entity, alias, Hql.paths(same, entity.idPaths()));
-		this.joins.put(alias, new Join("join", entity.name(), alias + " on " + sameKey));
+		String visible = visible(entity, alias);
+		this.joins.put(alias, new Join("join", entity.name(), alias,
+				" on " + sameKey + ((visible != null) ? " and " + visible : "")));
 		return alias;
 	}
 
@@ -176,13 +223,15 @@ final class StatementWriter {
 	}
 
 	String text() {
-		Treat treat = new Treat(this.joins.keySet(), this.joinsDerived, this.keySyntax::isDeclaredOnce, this::newAlias);
+		List<String> paths = this.joins.values().stream().map(Join::path).toList();
+		Treat treat = new Treat(paths, this.joinsDerived, this.keySyntax::isDeclaredOnce, this::newAlias);
 		StringBuilder joined = new StringBuilder();
 		this.joins.values()
 			.forEach((join) -> joined.append(' ')
 				.append(treat.join(join.kind(), join.path(), join.kind().contains(FETCH)))
 				.append(' ')
-				.append(join.alias()));
+				.append(join.alias())
+				.append(join.on()));
 		treat.selected().forEach(this::select);
 		StringBuilder text = new StringBuilder("select ").append(String.join(", ", this.select))
 			.append(" from ")
@@ -200,7 +249,7 @@ final class StatementWriter {
 		return text.toString();
 	}
 
-	private record Join(String kind, String path, String alias) {
+	private record Join(String kind, String path, String alias, String on) {
 
 	}
 

@@ -17,7 +17,7 @@ public final class EntityModel {
 	 * Stands for the elements of a collection of plain values.
 	 */
 	public static final EntityModel VALUE = new EntityModel("value", Object.class, false, Map.of(), List.of(),
-			List.of(), null, true);
+			List.of(), null, true, false);
 
 	private final String name;
 
@@ -35,8 +35,12 @@ public final class EntityModel {
 
 	private final boolean alwaysPresent;
 
+	private final boolean filtered;
+
 	EntityModel(String name, Class<?> javaType, boolean entity, Map<String, AttributeModel> attributes,
-			List<String> idPaths, List<Class<?>> subtypes, @Nullable EntityModel parent, boolean alwaysPresent) {
+			List<String> idPaths, List<Class<?>> subtypes, @Nullable EntityModel parent, boolean alwaysPresent,
+			boolean filtered) {
+		this.filtered = filtered;
 		this.alwaysPresent = alwaysPresent;
 		this.parent = parent;
 		this.name = name;
@@ -82,6 +86,13 @@ public final class EntityModel {
 	 */
 	public boolean isAlwaysPresent() {
 		return this.alwaysPresent;
+	}
+
+	/**
+	 * Return whether row filters of the application may hide some of its rows.
+	 */
+	public boolean isFiltered() {
+		return this.filtered;
 	}
 
 	/**

@@ -53,7 +53,21 @@ final class FieldBinder {
 			this.context.problem(where("strategies", name), "Field '%s.%s' is no relation".formatted(this.type, name),
 					"A strategy tells how a relation is loaded", "Remove the strategy");
 		}
+		if (path != null && path.last().traits().filtered()) {
+			checkFilters(binding, path.last());
+		}
 		return binding;
+	}
+
+	private void checkFilters(FieldBinding binding, AttributeModel attribute) {
+		boolean byObject = binding.kind() == Kind.COMPUTED || binding.kind() == Kind.RELATION;
+		if (byObject && binding.whyEntity() != null) {
+			this.context.problem(this.type + "." + binding.name(),
+					"Row filters of %s cannot hold for '%s'".formatted(attribute.type().getSimpleName(),
+							binding.name()),
+					"The object itself decides what the field shows: " + binding.whyEntity(),
+					"Read '%s' by a plain getter, or serve the field by a controller".formatted(attribute.name()));
+		}
 	}
 
 	private FieldBinding custom(String name) {

@@ -99,7 +99,7 @@ final class ManagedTypes {
 			.sorted(Comparator.comparing(Class::getName))
 			.toList();
 		return new EntityModel(type.getName(), type.getJavaType(), true, attributes(type), idPaths(type), subtypes,
-				parent, true);
+				parent, true, this.traits.isFiltered(type.getJavaType()));
 	}
 
 	/**
@@ -114,7 +114,7 @@ final class ManagedTypes {
 
 	private EntityModel embeddable(EmbeddableType<?> type) {
 		return new EntityModel(type.getJavaType().getSimpleName(), type.getJavaType(), false, attributes(type),
-				List.of(), List.of(), null, hasCollections(type));
+				List.of(), List.of(), null, hasCollections(type), false);
 	}
 
 	private static boolean hasCollections(ManagedType<?> type) {
@@ -146,6 +146,10 @@ final class ManagedTypes {
 		AttributeModel.Kind kind = kind(attribute, embedding);
 		RelationTraits relation = (kind == AttributeModel.Kind.BASIC || kind == AttributeModel.Kind.EMBEDDED)
 				? RelationTraits.NONE : this.traits.relation(owner.getJavaType(), attribute.getName());
+		boolean related = kind == AttributeModel.Kind.TO_ONE || kind == AttributeModel.Kind.TO_MANY;
+		if (related && this.traits.isFiltered(type)) {
+			relation = relation.withFilteredTargets();
+		}
 		return new AttributeModel(attribute.getName(), kind, type, optional, unique, keyed, setByMethod,
 				embedding == Embedding.AS_OBJECT, this.traits.isLazy(owner.getJavaType(), attribute.getName()),
 				relation);

@@ -42,6 +42,12 @@ public interface MappingTraits {
 	boolean isObserved(Class<?> entity);
 
 	/**
+	 * Return whether row filters of the application may hide rows of the entity, or of
+	 * one that extends it.
+	 */
+	boolean isFiltered(Class<?> entity);
+
+	/**
 	 * How an embedded value is made of its columns.
 	 */
 	enum Embedding {

@@ -11,8 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param foreignKey whether the owner's own table holds the target's primary key
  * @param constrained whether the mapping guarantees that a key has its target
  * @param absentIsNull whether a key whose target is absent means null instead of an error
- * @param restricted whether the mapping, or a filter that holds for loads by key, may
- * hide targets
+ * @param hiding whether the mapping, or a filter that holds for loads by key, may hide
+ * targets
+ * @param filtered whether row filters of the application may hide targets
  * @param joinMisfilters whether a join applies other filters to the targets than a
  * statement that reads them
  * @param atOnce why the provider looks for the target as soon as it has read the owner,
@@ -24,14 +25,14 @@ import org.jspecify.annotations.Nullable;
  * @param order keys that the mapping orders elements by
  */
 public record RelationTraits(boolean eager, boolean foreignKey, boolean constrained, boolean absentIsNull,
-		boolean restricted, boolean joinMisfilters, @Nullable String atOnce, @Nullable String mappedBy,
+		boolean hiding, boolean filtered, boolean joinMisfilters, @Nullable String atOnce, @Nullable String mappedBy,
 		@Nullable Integer firstIndex, boolean sorted, boolean sqlOrdered, List<OrderKey> order) {
 
 	/**
 	 * An attribute that is no relation, or one that the provider tells nothing about.
 	 */
-	public static final RelationTraits NONE = new RelationTraits(false, false, false, false, false, false, null, null,
-			null, false, false, List.of());
+	public static final RelationTraits NONE = new RelationTraits(false, false, false, false, false, false, false, null,
+			null, null, false, false, List.of());
 
 	public RelationTraits {
 		order = List.copyOf(order);
@@ -41,8 +42,25 @@ public record RelationTraits(boolean eager, boolean foreignKey, boolean constrai
 	 * Return these traits for a collection whose order is SQL.
 	 */
 	public RelationTraits orderedBySql() {
-		return new RelationTraits(this.eager, this.foreignKey, this.constrained, this.absentIsNull, this.restricted,
-				this.joinMisfilters, this.atOnce, this.mappedBy, this.firstIndex, this.sorted, true, List.of());
+		return new RelationTraits(this.eager, this.foreignKey, this.constrained, this.absentIsNull, this.hiding,
+				this.filtered, this.joinMisfilters, this.atOnce, this.mappedBy, this.firstIndex, this.sorted, true,
+				List.of());
+	}
+
+	/**
+	 * Return these traits for a relation to rows that row filters may hide.
+	 */
+	RelationTraits withFilteredTargets() {
+		return new RelationTraits(this.eager, this.foreignKey, this.constrained, true, this.hiding, true,
+				this.joinMisfilters, this.atOnce, this.mappedBy, this.firstIndex, this.sorted, this.sqlOrdered,
+				this.order);
+	}
+
+	/**
+	 * Return whether targets may be hidden.
+	 */
+	public boolean restricted() {
+		return this.hiding || this.filtered;
 	}
 
 	/**

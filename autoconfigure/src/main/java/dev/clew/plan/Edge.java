@@ -17,11 +17,13 @@ import dev.clew.model.EntityModel;
  * @param slots where its value is shown; none for one that only others need
  * @param loading how it is loaded
  * @param reason why the planner chose that
+ * @param asMapped whether user code sees it in the entity as the mapping says, rows that
+ * row filters hide included
  * @param range which of its rows, and in which order
  * @param node what is loaded of each element
  */
 public record Edge(EntityModel owner, Holder holder, AttributeModel attribute, List<Slot> slots, Loading loading,
-		String reason, Range range, Node node) {
+		String reason, boolean asMapped, Range range, Node node) {
 
 	public Edge {
 		if (reason.isBlank()) {

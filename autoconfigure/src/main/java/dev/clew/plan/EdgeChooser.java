@@ -16,6 +16,8 @@ final class EdgeChooser {
 
 	private static final String MISFILTERED = "a join does not apply the filters of its targets as they are read";
 
+	private static final String FILTERED = "row filters hide some of what the entity would hold";
+
 	private static final Choice KEY = new Choice(Loading.KEY, "only its key is asked for");
 
 	/**
@@ -41,14 +43,15 @@ final class EdgeChooser {
 			return isKeyEnough(following) ? KEY : new Choice(Loading.JOIN, "a path leads through it");
 		}
 		boolean wholeInEntity = attribute.isPlural() && attribute.traits().eager()
-				&& !attribute.traits().joinMisfilters();
+				&& !attribute.traits().joinMisfilters() && !attribute.traits().filtered();
 		if (intoEntity && seen && wholeInEntity && following.isWhole()) {
 			return new Choice(Loading.INITIALIZE, "EAGER in the mapping");
 		}
 		if (relation.strategy() == Strategy.LAZY) {
 			return new Choice(Loading.LAZY, "configured");
 		}
-		return attribute.isPlural() ? chooseMany(following, relation, scope.whyNoJoin(intoEntity, root), scope)
+		String whyNoJoin = (intoEntity && attribute.traits().filtered()) ? FILTERED : scope.whyNoJoin(intoEntity, root);
+		return attribute.isPlural() ? chooseMany(following, relation, whyNoJoin, scope)
 				: chooseOne(following, relation, intoEntity, scope);
 	}
 

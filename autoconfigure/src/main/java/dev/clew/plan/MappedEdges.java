@@ -49,7 +49,7 @@ final class MappedEdges {
 			Node node = new Node(target, List.of(), target.isEntity() ? Node.Form.ENTITIES : Node.Form.VALUES, "",
 					List.of(), below);
 			edges.add(new Edge(relation.owner(), Holder.of(relation.owner()), relation.attribute(), List.of(),
-					plural ? Loading.INITIALIZE : Loading.JOIN, reason, Range.ALL, node));
+					plural ? Loading.INITIALIZE : Loading.JOIN, reason, true, Range.ALL, node));
 		}
 	}
 
@@ -74,7 +74,8 @@ final class MappedEdges {
 		return candidates.stream()
 			.anyMatch((edge) -> edge.attribute().name().equals(path.get(path.size() - 1))
 					&& (path.size() > 1 || edge.owner() == relation.owner()) && edge.range().isAll()
-					&& (edge.loading() == Loading.JOIN || edge.loading() == Loading.INITIALIZE));
+					&& (edge.loading() == Loading.JOIN && !edge.attribute().traits().filtered()
+							|| edge.loading() == Loading.INITIALIZE));
 	}
 
 }

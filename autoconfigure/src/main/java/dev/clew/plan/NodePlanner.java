@@ -103,7 +103,7 @@ final class NodePlanner {
 								: Holder.of(following.demand().entity()),
 						below, hangs ? "hangs on an entity" : null, hangs && seen, !choice.loading().isInline());
 		return new Edge(following.owner(), holder, following.attribute(), following.slots(), choice.loading(),
-				choice.reason(), range, node);
+				choice.reason(), false, range, node);
 	}
 
 	private Range range(Demand.Following following, RelationBinding relation) {

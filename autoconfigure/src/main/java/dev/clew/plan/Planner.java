@@ -109,7 +109,7 @@ public final class Planner {
 			boolean embedded = attribute.kind() == AttributeModel.Kind.EMBEDDED;
 			RelationBinding relation = following.relation();
 			boolean joined = attribute.kind() == AttributeModel.Kind.TO_ONE && following.isWhole()
-					&& (relation == null || relation.strategy() == Strategy.JOIN);
+					&& !attribute.traits().filtered() && (relation == null || relation.strategy() == Strategy.JOIN);
 			if (own && (embedded || joined)) {
 				String path = prefix + attribute.name();
 				if (joined && !(following.demand().isKeyOnly() && attribute.traits().foreignKey()

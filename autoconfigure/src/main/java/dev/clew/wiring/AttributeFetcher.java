@@ -23,42 +23,56 @@ final class AttributeFetcher extends BoundFetcher {
 
 	private final int keyPart;
 
+	private final boolean filtered;
+
 	AttributeFetcher(EntityBinding binding, FieldBinding field, Engine engine, RelationLoads loads) {
 		super(binding, field, engine, loads);
 		this.computed = field.kind() != FieldBinding.Kind.COLUMN;
 		this.keyPart = binding.entity().idPaths().indexOf(field.dottedPath());
+		this.filtered = leadsToFiltered(binding.entity(), field.path());
+	}
+
+	private boolean leadsToFiltered(EntityModel entity, List<String> path) {
+		AttributeModel attribute = entity.attribute(path.get(0));
+		return attribute != null && path.size() > 1 && (attribute.traits().filtered()
+				|| leadsToFiltered(engine().bindings().model(attribute.type()), path.subList(1, path.size())));
 	}
 
 	@Override
 	@Nullable Object fromRow(Row row, Supplier<DataFetchingEnvironment> environment) throws Exception {
-		return follow(row, binding().entity(), field().path(), environment);
+		return follow(row, null, binding().entity(), field().path(), environment);
 	}
 
 	/**
 	 * Follow a path through what was loaded.
+	 * @param loaded what was loaded with the object, if that is an entity
+	 * @param model the object's own type, if that is known
 	 */
-	private @Nullable Object follow(@Nullable Object object, @Nullable EntityModel model, List<String> path,
-			Supplier<DataFetchingEnvironment> environment) throws Exception {
+	private @Nullable Object follow(@Nullable Object object, @Nullable Loaded loaded, @Nullable EntityModel model,
+			List<String> path, Supplier<DataFetchingEnvironment> environment) throws Exception {
 		if (object == null) {
 			return null;
 		}
 		String name = path.get(0);
 		if (!(object instanceof Row row)) {
-			Object value = step(object, null, -1, name, environment);
-			return (path.size() == 1) ? value : follow(value, null, path.subList(1, path.size()), environment);
+			Object value = step(object, loaded, edge(loaded, name), name, environment);
+			return (path.size() == 1) ? value
+					: follow(value, below(loaded, edge(loaded, name)), null, path.subList(1, path.size()), environment);
 		}
 		EntityModel own = (model != null) ? model : row.loaded().node().entity();
 		if (path.size() == 1) {
 			return row.column(own, name);
 		}
-		return follow(row.edge(row.loaded().edge(own, name)), null, path.subList(1, path.size()), environment);
+		int edge = row.loaded().edge(own, name);
+		return follow(row.edge(edge), row.loaded().child(edge), null, path.subList(1, path.size()), environment);
 	}
 
 	@Override
 	@Nullable Object fromEntity(Object source, GraphQLFieldDefinition definition, Supplier<DataFetchingEnvironment> environment)
 			throws Exception {
 		if (engine().access().isUninitialized(source)) {
-			return (this.keyPart >= 0) ? engine().access().keyPart(binding().entity(), source, this.keyPart)
+			return (this.keyPart >= 0 && !binding().entity().isFiltered())
+					? engine().access().keyPart(binding().entity(), source, this.keyPart)
 					: reload(source, definition, environment.get());
 		}
 		if (this.computed || field().path().size() == 1) {
@@ -84,7 +98,7 @@ final class AttributeFetcher extends BoundFetcher {
 		List<String> path = field().path();
 		for (int i = 0; i < path.size(); i++) {
 			if (current == null || current instanceof Row) {
-				return follow(current, null, path.subList(i, path.size()), environment);
+				return follow(current, null, null, path.subList(i, path.size()), environment);
 			}
 			if (engine().access().isUninitialized(current)) {
 				EntityModel target = engine().bindings().model(engine().access().type(current));
@@ -93,10 +107,24 @@ final class AttributeFetcher extends BoundFetcher {
 						: reloadPaths(source, definition, environment.get());
 			}
 			int edge = edge(loaded, i);
+			boolean beside = loaded != null && edge >= 0 && loaded.isBeside(edge);
+			if (this.filtered && !beside && mayHide(current, path.get(i))) {
+				return reloadPaths(source, definition, environment.get());
+			}
 			current = step(current, loaded, edge, path.get(i), environment);
 			loaded = below(loaded, edge);
 		}
 		return current;
+	}
+
+	private boolean mayHide(Object owner, String name) {
+		EntityModel model = engine().model(owner);
+		AttributeModel attribute = (model != null) ? model.attribute(name) : null;
+		return attribute != null && attribute.traits().filtered();
+	}
+
+	private static int edge(@Nullable Loaded loaded, String name) {
+		return (loaded != null) ? loaded.edge(loaded.node().entity(), name) : -1;
 	}
 
 	private int edge(@Nullable Loaded loaded, int step) {
@@ -111,9 +139,16 @@ final class AttributeFetcher extends BoundFetcher {
 	private @Nullable Object step(Object entity, @Nullable Loaded loaded, int edge, String name,
 			Supplier<DataFetchingEnvironment> environment) throws Exception {
 		if (loaded != null && edge >= 0 && loaded.isBeside(edge)) {
-			Object key = engine().access().key(loaded.node().entity(), entity);
+			boolean owned = loaded.node().entity().isEntity();
+			Object key = owned ? engine().access().key(loaded.node().entity(), entity)
+					: engine().access().key(loaded.child(edge).node().entity(), state(entity, name, environment));
 			return (key != null) ? loaded.beside(edge, key) : null;
 		}
+		return state(entity, name, environment);
+	}
+
+	private @Nullable Object state(Object entity, String name, Supplier<DataFetchingEnvironment> environment)
+			throws Exception {
 		return PropertyDataFetcher.fetching(name)
 			.get(environment.get().getFieldDefinition(), engine().access().unproxy(entity), environment);
 	}

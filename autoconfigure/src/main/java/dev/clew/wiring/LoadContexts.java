@@ -25,10 +25,10 @@ final class LoadContexts {
 		GraphQLContext request = environment.getGraphQlContext();
 		ExecutionStepInfo top = top(environment.getExecutionStepInfo());
 		if (top.getObjectType() != environment.getGraphQLSchema().getSubscriptionType()) {
-			return request.computeIfAbsent(LoadContext.class, (key) -> new LoadContext());
+			return request.computeIfAbsent(LoadContext.class, (key) -> new LoadContext(request::get));
 		}
 		LoadContexts events = request.computeIfAbsent(LoadContexts.class, (key) -> new LoadContexts());
-		return events.byEvent.computeIfAbsent(top, (event) -> new LoadContext());
+		return events.byEvent.computeIfAbsent(top, (event) -> new LoadContext(request::get));
 	}
 
 	private static ExecutionStepInfo top(ExecutionStepInfo field) {

@@ -45,6 +45,8 @@ final class RelationFetcher extends BoundFetcher implements SelfDescribingDataFe
 
 	private final boolean alwaysCut;
 
+	private final boolean filtered;
+
 	private final boolean forbidden;
 
 	private final boolean wholeKey;
@@ -58,6 +60,7 @@ final class RelationFetcher extends BoundFetcher implements SelfDescribingDataFe
 		this.wholeKey = attribute.kind() == AttributeModel.Kind.EMBEDDED && field.whyEntity() == null
 				&& binding.entity().idPaths().stream().allMatch((path) -> path.startsWith(attribute.name() + "."));
 		this.restrictable = field.relation() != null && !field.relation().arguments().isEmpty();
+		this.filtered = attribute.traits().filtered();
 		this.alwaysCut = field.relation() != null && field.relation().isAlwaysCut(engine.bindings().settings());
 		this.frame = (field.relation() != null) ? field.relation().frame()
 				: new Frame(Shape.ONE, binding.typeName(), List.of());
@@ -131,11 +134,12 @@ final class RelationFetcher extends BoundFetcher implements SelfDescribingDataFe
 			loads().relation(binding(), null, environment.get());
 		}
 		if (engine().access().isUninitialized(source)) {
-			if (this.wholeKey) {
+			boolean visible = !binding().entity().isFiltered();
+			if (this.wholeKey && visible) {
 				return engine().access().identifier(source);
 			}
 			Object key = engine().access().key(binding().entity(), source);
-			boolean keyOnly = key != null && this.attribute.isPlural() && field().whyEntity() == null
+			boolean keyOnly = visible && key != null && this.attribute.isPlural() && field().whyEntity() == null
 					&& loads().isKeyOnly(binding(), environment.get());
 			return (keyOnly && key != null) ? byKey(key, null, environment.get())
 					: reload(source, definition, environment.get());
@@ -157,7 +161,7 @@ final class RelationFetcher extends BoundFetcher implements SelfDescribingDataFe
 	}
 
 	private boolean isRestricted(Supplier<DataFetchingEnvironment> environment) {
-		return this.alwaysCut || this.restrictable && !environment.get().getArguments().isEmpty();
+		return this.filtered || this.alwaysCut || this.restrictable && !environment.get().getArguments().isEmpty();
 	}
 
 	// An embeddable has no key of its own, so only what its references say can be loaded

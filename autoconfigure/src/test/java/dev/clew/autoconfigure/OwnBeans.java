@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 
 import dev.clew.load.EntityAccess;
+import dev.clew.load.EntityFilters;
 import dev.clew.load.HibernateTraits;
 import dev.clew.load.LoadSettings;
 import dev.clew.load.PlanLoader;
@@ -51,7 +52,7 @@ final class OwnBeans {
 		@Bean
 		PlanLoader own(EntityManagerFactory factory) {
 			return new PlanLoader(factory, new JpaTransactionManager(factory), new LoadSettings(5, null, true),
-					List.of());
+					List.of(), EntityFilters.NONE);
 		}
 
 	}

@@ -120,7 +120,7 @@ class FetchPlanTests {
 	void edgeWithoutAReasonCannotBeCreated() {
 		Node tags = node("Tag");
 		assertThatIllegalArgumentException().isThrownBy(() -> new Edge(entity("Post"), Holder.of(entity("Post")),
-				attribute("Post", "tags"), List.of(), Loading.SELECT, " ", Range.ALL, tags));
+				attribute("Post", "tags"), List.of(), Loading.SELECT, " ", false, Range.ALL, tags));
 	}
 
 	private Node node(String type, Edge... edges) {
@@ -129,7 +129,7 @@ class FetchPlanTests {
 
 	private Edge edge(String owner, String name, Loading loading, Node node) {
 		return new Edge(entity(owner), Holder.of(entity(owner)), attribute(owner, name), List.of(), loading, "test",
-				Range.ALL, node);
+				false, Range.ALL, node);
 	}
 
 	private EntityModel entity(String type) {

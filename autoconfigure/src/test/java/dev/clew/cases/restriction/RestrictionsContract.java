@@ -33,7 +33,7 @@ abstract class RestrictionsContract {
 	}
 
 	/**
-	 * What restricts books and items.
+	 * What restricts books and items, in the mapping or beside it.
 	 */
 	enum Restriction {
 
@@ -45,7 +45,9 @@ abstract class RestrictionsContract {
 
 		SOFT_DELETE(SoftDeleted.class),
 
-		TENANT_ID(OfTenant.class, OfTenant.Tenants.class);
+		TENANT_ID(OfTenant.class, OfTenant.Tenants.class),
+
+		ROW_FILTER(Filtered.class, RowFiltered.class);
 
 		private final Class<?> model;
 

@@ -12,6 +12,7 @@ import java.util.function.Consumer;
 import dev.clew.cases.Setup;
 import dev.clew.fixture.AppSpec;
 import dev.clew.fixture.ClewApp;
+import dev.clew.load.EntityFilters;
 import dev.clew.load.LoadSessionCustomizer;
 import dev.clew.load.LoadSettings;
 import dev.clew.load.PlanLoader;
@@ -180,7 +181,7 @@ class SessionFiltersTests {
 				ObjectProvider<LoadSessionCustomizer> customizers, Environment environment) {
 			boolean join = environment.getRequiredProperty("test.join", Boolean.class);
 			return new PlanLoader(factory, transactionManager, new LoadSettings(1000, null, join),
-					customizers.orderedStream().toList());
+					customizers.orderedStream().toList(), EntityFilters.NONE);
 		}
 
 	}

@@ -1,0 +1,75 @@
+package dev.clew.autoconfigure;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import dev.clew.load.EntityFilter;
+import dev.clew.load.EntityFilters;
+import dev.clew.model.BindingException;
+import dev.clew.model.Problem;
+import jakarta.persistence.EntityManagerFactory;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.beans.factory.config.BeanDefinition;
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
+import org.springframework.core.ResolvableType;
+
+/**
+ * Finds the row filters of the application, and the entities that they are for.
+ */
+final class EntityFilterBeans {
+
+	private EntityFilterBeans() {
+	}
+
+	/**
+	 * Return all filters.
+	 * @throws BindingException if one is for something that is no entity
+	 */
+	static EntityFilters find(ConfigurableListableBeanFactory beanFactory, EntityManagerFactory entityManagerFactory) {
+		List<Problem> problems = new ArrayList<>();
+		List<EntityFilters.Registered> registered = new ArrayList<>();
+		for (String name : beanFactory.getBeanNamesForType(EntityFilter.class)) {
+			EntityFilter<?> filter = beanFactory.getBean(name, EntityFilter.class);
+			Class<?> entity = entity(beanFactory, name, filter);
+			if (entity != null && isEntity(entity, entityManagerFactory)) {
+				registered.add(new EntityFilters.Registered(name, entity, filter));
+			}
+			else {
+				problems.add(problem(name, entity));
+			}
+		}
+		if (!problems.isEmpty()) {
+			throw new BindingException(problems);
+		}
+		return new EntityFilters(registered);
+	}
+
+	private static boolean isEntity(Class<?> type, EntityManagerFactory entityManagerFactory) {
+		return entityManagerFactory.getMetamodel()
+			.getEntities()
+			.stream()
+			.anyMatch((entity) -> entity.getJavaType() == type);
+	}
+
+	private static @Nullable Class<?> entity(ConfigurableListableBeanFactory beanFactory, String name,
+			EntityFilter<?> filter) {
+		Class<?> byClass = ResolvableType.forClass(filter.getClass()).as(EntityFilter.class).resolveGeneric(0);
+		if (byClass != null || !beanFactory.containsBeanDefinition(name)) {
+			return byClass;
+		}
+		BeanDefinition definition = beanFactory.getMergedBeanDefinition(name);
+		return definition.getResolvableType().as(EntityFilter.class).resolveGeneric(0);
+	}
+
+	private static Problem problem(String name, @Nullable Class<?> entity) {
+		String where = "bean '%s'".formatted(name);
+		return (entity == null)
+				? new Problem(where, "The entity of this EntityFilter is not known",
+						"Its type says nothing of the entity",
+						"Declare the bean as EntityFilter<Post>, with the entity's class")
+				: new Problem(where, "%s is no entity".formatted(entity.getName()),
+						"An EntityFilter hides rows of an entity", "Name the class that is mapped as @Entity");
+	}
+
+}
