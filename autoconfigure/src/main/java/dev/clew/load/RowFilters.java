@@ -59,18 +59,17 @@ final class RowFilters {
 		EntityModel filtered = this.bindings.model(filter.entity());
 		boolean all = filter.holdsFor(rows.entity().javaType());
 		if (!(restriction instanceof Conditional conditional)) {
-			return all ? "1 = 0" : "not " + rows.exists(filtered, (alias) -> "1 = 1");
+			return all ? "1 = 0" : "not " + rows.exists(filtered);
 		}
 		RestrictionText text = new RestrictionText(conditional.condition(), filtered, this.bindings);
 		UnaryOperator<String> parameter = (name) -> parameter(filter, name, conditional.parameters().get(name),
 				parameters);
+		UnaryOperator<String> holds = (alias) -> "(%s)".formatted(text.of(alias, parameter));
 		if (!all) {
-			// Where the condition is neither true nor false, the row is hidden
-			return "not " + rows.exists(filtered,
-					(alias) -> "case when %s then 1 else 0 end = 0".formatted(text.of(alias, parameter)));
+			return text.isPlain() ? rows.noneBut(filtered, holds)
+					: "(not %s or %s)".formatted(rows.exists(filtered), rows.exists(filtered, holds));
 		}
-		return text.isPlain() ? "(%s)".formatted(text.beside(rows.alias(), parameter))
-				: rows.exists(filtered, (alias) -> "(%s)".formatted(text.of(alias, parameter)));
+		return text.isPlain() ? "(%s)".formatted(text.beside(rows.alias(), parameter)) : rows.exists(filtered, holds);
 	}
 
 	private String parameter(Registered filter, String name, @Nullable Object value, Map<String, Object> parameters) {
@@ -90,9 +89,17 @@ final class RowFilters {
 	private record Rows(EntityModel entity, String alias, Supplier<String> aliases) {
 
 		/**
-		 * Return whether such a row is one of the given entity and fulfils a condition.
+		 * Return the condition that a row is one of the given entity.
 		 */
-		String exists(EntityModel filtered, Function<String, String> condition) {
+		String exists(EntityModel filtered) {
+			return exists(filtered, (alias) -> "1 = 1");
+		}
+
+		/**
+		 * Return the condition that a row is one of the given entity for which a
+		 * condition holds.
+		 */
+		String exists(EntityModel filtered, UnaryOperator<String> condition) {
 			String row = this.aliases.get();
 			String same = this.entity.idPaths()
 				.stream()
@@ -100,6 +107,15 @@ final class RowFilters {
 				.collect(Collectors.joining(" and "));
 			return "exists (select 1 from %s %s where %s and %s)".formatted(filtered.name(), row, same,
 					condition.apply(row));
+		}
+
+		/**
+		 * Return the condition that a row is none of the given entity, or one for which a
+		 * condition holds: where it is neither true nor false, the row is hidden.
+		 */
+		String noneBut(EntityModel filtered, UnaryOperator<String> condition) {
+			return "not " + exists(filtered,
+					(alias) -> "case when %s then 1 else 0 end = 0".formatted(condition.apply(alias)));
 		}
 
 	}

@@ -3,7 +3,6 @@ package dev.clew.model;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 
 import dev.clew.model.FieldBinding.Kind;
 import graphql.language.FieldDefinition;
@@ -26,12 +25,15 @@ final class FieldBinder {
 
 	private final PlainReads plainReads;
 
+	private final FieldProblems problems;
+
 	FieldBinder(String type, EntityModel model, BindingContext context) {
 		this.type = type;
 		this.model = model;
 		this.context = context;
 		this.settings = context.settings(type);
 		this.plainReads = new PlainReads(context);
+		this.problems = new FieldProblems(context);
 	}
 
 	FieldBinding bind(FieldDefinition field) {
@@ -40,7 +42,7 @@ final class FieldBinder {
 		List<String> names = (alias != null) ? Arrays.asList(alias.split("\\.")) : List.of(name);
 		AttributePath path = AttributePath.follow(this.model, names, this.context.managedTypes());
 		if (alias != null && path == null) {
-			unknownPath(name, alias, names);
+			this.problems.unknownPath(where("aliases", name), this.model, alias, names);
 		}
 		if (this.context.served().isServed(this.type, name)) {
 			return custom(name);
@@ -54,20 +56,9 @@ final class FieldBinder {
 					"A strategy tells how a relation is loaded", "Remove the strategy");
 		}
 		if (path != null && path.last().traits().filtered()) {
-			checkFilters(binding, path.last());
+			this.problems.unfilterable(this.type, binding, path.last());
 		}
 		return binding;
-	}
-
-	private void checkFilters(FieldBinding binding, AttributeModel attribute) {
-		boolean byObject = binding.kind() == Kind.COMPUTED || binding.kind() == Kind.RELATION;
-		if (byObject && binding.whyEntity() != null) {
-			this.context.problem(this.type + "." + binding.name(),
-					"Row filters of %s cannot hold for '%s'".formatted(attribute.type().getSimpleName(),
-							binding.name()),
-					"The object itself decides what the field shows: " + binding.whyEntity(),
-					"Read '%s' by a plain getter, or serve the field by a controller".formatted(attribute.name()));
-		}
 	}
 
 	private FieldBinding custom(String name) {
@@ -108,10 +99,12 @@ final class FieldBinder {
 		boolean objects = !targets.isEmpty()
 				&& targets.stream().allMatch((target) -> this.context.model(target).javaType() == elements);
 		if (!targets.isEmpty() && !objects) {
-			disagrees(field, "'%s' is a type that is bound".formatted(reference.name()), path);
+			this.problems.disagrees(this.type, field.getName(),
+					"'%s' is a type that is bound".formatted(reference.name()), path);
 		}
 		else if (!TypeAgreement.agrees(reference, path.last().type())) {
-			disagrees(field, "the schema says %s".formatted(TypeAgreement.describe(reference)), path);
+			this.problems.disagrees(this.type, field.getName(),
+					"the schema says %s".formatted(TypeAgreement.describe(reference)), path);
 		}
 		else if (TypeAgreement.isLocator(path.last().type())) {
 			this.context.problem(this.type + "." + field.getName(),
@@ -134,12 +127,14 @@ final class FieldBinder {
 		EntityModel target = this.context.models().get(reference.name());
 		if (target == null || answersArguments(field, attribute.name())) {
 			if (!this.context.sdl().isObjectOrAbstract(reference.name())) {
-				disagrees(field, "the schema says %s".formatted(TypeAgreement.describe(reference)), path);
+				this.problems.disagrees(this.type, field,
+						"the schema says %s".formatted(TypeAgreement.describe(reference)), path);
 			}
 			return null;
 		}
 		if (reference.list() || target.javaType() != attribute.type()) {
-			disagrees(field, "the schema says %s".formatted(TypeAgreement.describe(reference)), path);
+			this.problems.disagrees(this.type, field.getName(),
+					"the schema says %s".formatted(TypeAgreement.describe(reference)), path);
 		}
 		return new FieldBinding(field.getName(), Kind.EMBEDDED, List.of(attribute.name()), null, reference.name(),
 				whyEntity(field.getName(), path));
@@ -161,7 +156,8 @@ final class FieldBinder {
 		}
 		if (targets.isEmpty() != plainElements) {
 			if (!targets.isEmpty() || attribute.keyed() || !this.context.sdl().isObjectOrAbstract(reference.name())) {
-				disagrees(field, "the schema says %s".formatted(TypeAgreement.describe(reference)), path);
+				this.problems.disagrees(this.type, field,
+						"the schema says %s".formatted(TypeAgreement.describe(reference)), path);
 			}
 			return null;
 		}
@@ -177,7 +173,8 @@ final class FieldBinder {
 		int lists = (attribute.isPlural() && !contained) ? 1 : 0;
 		if (reference.depth() != lists || contained && attribute.kind() != AttributeModel.Kind.TO_MANY || !related
 				|| !agrees) {
-			disagrees(field, "the schema says %s".formatted(TypeAgreement.describe(reference)), path);
+			this.problems.disagrees(this.type, field.getName(),
+					"the schema says %s".formatted(TypeAgreement.describe(reference)), path);
 			return null;
 		}
 		EntityModel rows = attribute.isRelation() ? this.context.managedTypes().find(attribute.type()) : null;
@@ -257,41 +254,6 @@ final class FieldBinder {
 					"Remove the argument, or serve the field by a controller");
 		}
 		return taken;
-	}
-
-	private void unknownPath(String field, String alias, List<String> names) {
-		int known = names.size() - 1;
-		AttributePath path = null;
-		while (known > 0 && path == null) {
-			path = AttributePath.follow(this.model, names.subList(0, known), this.context.managedTypes());
-			known -= (path == null) ? 1 : 0;
-		}
-		if (path != null && path.last().isPlural()) {
-			this.context.problem(where("aliases", field),
-					"Path '%s' leads through '%s', which is a collection".formatted(alias, path.last().name()),
-					"A path follows to-one relations and embedded values to a column",
-					"Select the relation itself, or serve the field by a controller");
-			return;
-		}
-		EntityModel owner = (path == null) ? this.model : this.context.managedTypes().find(path.last().type());
-		String step = names.get(known);
-		Set<String> attributes = (owner != null) ? owner.attributes().keySet() : Set.of();
-		this.context.problem(where("aliases", field),
-				"There is no attribute '%s'%s".formatted(step,
-						(owner != null) ? " in " + owner
-								: ", because '%s' is a plain value".formatted(names.get(known - 1))),
-				"Its attributes are " + LenientNames.Suggestions.listed(attributes),
-				LenientNames.Suggestions.remedy(step, attributes));
-	}
-
-	private void disagrees(FieldDefinition field, String schema, AttributePath path) {
-		EntityModel owner = path.owners().get(path.owners().size() - 1);
-		this.context.problem(this.type + "." + field.getName(),
-				"Schema and mapping disagree: %s, but attribute '%s' of %s is %s".formatted(schema, path.last().name(),
-						owner, TypeAgreement.describe(path.last())),
-				"Clew could answer the field only with an error",
-				"Correct the field's type, give the field an alias or a data fetcher of its own, or set clew.types.%s.bind=false"
-					.formatted(this.type));
 	}
 
 	private String where(String map, String field) {

@@ -1,9 +1,5 @@
 package dev.clew.cases.restriction;
 
-import java.util.List;
-import java.util.Map;
-import java.util.concurrent.atomic.AtomicInteger;
-
 import dev.clew.cases.EverySetup;
 import dev.clew.cases.Setup;
 import dev.clew.cases.model.Blog;
@@ -12,13 +8,8 @@ import dev.clew.cases.model.Geo;
 import dev.clew.fixture.Answer;
 import dev.clew.fixture.AppSpec;
 import dev.clew.fixture.ClewApp;
-import dev.clew.load.EntityFilter;
-import dev.clew.load.Restriction;
 import org.hibernate.SessionFactory;
 import org.junit.jupiter.api.Test;
-
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -57,17 +48,19 @@ class RowFilterTests {
 
 	@Test
 	void holdsForPagesAndTheirTotals() {
-		assertThat(ask(Published.class, "{postPage(orderBy: [{id: ASC}], limit: 2){totalCount items{title}}}"))
+		assertThat(ask(RowFilterSamples.Published.class,
+				"{postPage(orderBy: [{id: ASC}], limit: 2){totalCount items{title}}}"))
 			.hasJson("{'postPage': {'totalCount': 5, 'items': [{'title': 'Alpha'}, {'title': 'Gamma'}]}}");
-		assertThat(ask(Published.class, "{postPage(limit: 0){totalCount}}")).hasJson("{'postPage': {'totalCount': 5}}");
-		assertThat(ask(Published.class,
+		assertThat(ask(RowFilterSamples.Published.class, "{postPage(limit: 0){totalCount}}"))
+			.hasJson("{'postPage': {'totalCount': 5}}");
+		assertThat(ask(RowFilterSamples.Published.class,
 				"{postsConnection(first: 1, orderBy: [{id: DESC}]){totalCount edges{node{title}}}}"))
 			.hasJson("{'postsConnection': {'totalCount': 5, 'edges': [{'node': {'title': 'Eta'}}]}}");
 	}
 
 	@Test
 	void holdsForPagesOfEveryOwner() {
-		Answer answer = ask(Published.class, """
+		Answer answer = ask(RowFilterSamples.Published.class, """
 				{users(orderBy: [{id: ASC}], limit: 2){username
 					posts(orderBy: [{id: DESC}], limit: 1){title}
 					postsConnection(first: 1){totalCount}}}""");
@@ -79,22 +72,24 @@ class RowFilterTests {
 
 	@Test
 	void hiddenRowsAreNeitherSomeNorAll() {
-		assertThat(ask(Published.class, "{users(filter: {posts: {some: {title: {eq: \"Beta\"}}}}){username}}"))
+		assertThat(ask(RowFilterSamples.Published.class,
+				"{users(filter: {posts: {some: {title: {eq: \"Beta\"}}}}){username}}"))
 			.hasJson("{'users': []}");
-		assertThat(ask(Published.class,
+		assertThat(ask(RowFilterSamples.Published.class,
 				"{users(filter: {posts: {every: {title: {ne: \"Beta\"}}}}, orderBy: [{id: ASC}], limit: 1){username}}"))
 			.hasJson("{'users': [{'username': 'ada'}]}");
 	}
 
 	@Test
 	void hiddenTargetIsNoTargetForConditionsAndOrders() {
-		assertThat(ask(NotAda.class, "{posts(filter: {author: {username: {eq: \"ada\"}}}){title}}"))
+		assertThat(ask(RowFilterSamples.NotAda.class, "{posts(filter: {author: {username: {eq: \"ada\"}}}){title}}"))
 			.hasJson("{'posts': []}");
-		assertThat(ask(NotAda.class, "{posts(filter: {not: {author: {}}}, orderBy: [{id: ASC}]){title author{id}}}"))
+		assertThat(ask(RowFilterSamples.NotAda.class,
+				"{posts(filter: {not: {author: {}}}, orderBy: [{id: ASC}]){title author{id}}}"))
 			.hasJson("""
 					{'posts': [{'title': 'Alpha', 'author': null}, {'title': 'Beta', 'author': null},
 						{'title': 'Delta', 'author': null}, {'title': 'Zeta', 'author': null}]}""");
-		assertThat(ask(NotAda.class,
+		assertThat(ask(RowFilterSamples.NotAda.class,
 				"{posts(orderBy: [{author: {username: ASC_NULLS_FIRST}}, {id: ASC}], limit: 3){title authorName}}"))
 			.hasJson("""
 					{'posts': [{'title': 'Alpha', 'authorName': null}, {'title': 'Beta', 'authorName': null},
@@ -103,7 +98,7 @@ class RowFilterTests {
 
 	@Test
 	void mayFollowRelations() {
-		Answer answer = ask(OfFrance.class,
+		Answer answer = ask(RowFilterSamples.OfFrance.class,
 				"""
 						{posts(orderBy: [{id: ASC}]){title author{username}} comments(orderBy: [{id: ASC}]){text post{title}}}""");
 		assertThat(answer).hasAtMostStatements(2)
@@ -118,50 +113,56 @@ class RowFilterTests {
 
 	@Test
 	void keyOfARelationIsReadFromTheRowWhereTheRelationIsHidden() {
-		assertThat(ask(OwnPostsOfHidden.class, "{posts(orderBy: [{id: ASC}]){title author{username}}}")).hasJson("""
-				{'posts': [{'title': 'Alpha', 'author': null}, {'title': 'Beta', 'author': null}]}""");
+		assertThat(
+				ask(RowFilterSamples.OwnPostsOfHidden.class, "{posts(orderBy: [{id: ASC}]){title author{username}}}"))
+			.hasJson("""
+					{'posts': [{'title': 'Alpha', 'author': null}, {'title': 'Beta', 'author': null}]}""");
 	}
 
 	@Test
 	void severalMustAllAdmitARow() {
-		assertThat(ask(Several.class, "{posts(orderBy: [{id: ASC}]){title}}"))
+		assertThat(ask(RowFilterSamples.Several.class, "{posts(orderBy: [{id: ASC}]){title}}"))
 			.hasJson("{'posts': [{'title': 'Gamma'}, {'title': 'Eta'}]}");
 	}
 
 	@Test
 	void noneAndNothingAreRestrictionsToo() {
-		assertThat(ask(NothingOfTags.class, "{posts(orderBy: [{id: ASC}], limit: 1){title tags{name}}}"))
+		assertThat(
+				ask(RowFilterSamples.NothingOfTags.class, "{posts(orderBy: [{id: ASC}], limit: 1){title tags{name}}}"))
 			.hasJson("{'posts': [{'title': 'Alpha', 'tags': []}]}");
 	}
 
 	@Test
 	void whatThrowsShowsNothing() {
-		Answer answer = ask(Throwing.class, "{posts{title} users(orderBy: [{id: ASC}], limit: 1){username}}");
+		Answer answer = ask(RowFilterSamples.Throwing.class,
+				"{posts{title} users(orderBy: [{id: ASC}], limit: 1){username}}");
 		assertThat(answer).hasErrorsAt("posts").hasStatements(1);
 		assertThat(answer.errors().toString()).doesNotContain("Exception", "dev.clew");
-		assertThat(ask(Throwing.class, "{comments{post{title}}}")).hasErrorsAt("comments").hasStatements(0);
+		assertThat(ask(RowFilterSamples.Throwing.class, "{comments{post{title}}}")).hasErrorsAt("comments")
+			.hasStatements(0);
 	}
 
 	@Test
 	void isAskedOnceForAnOperation() {
-		ClewApp app = app(Counting.class).shared();
-		int before = Counting.ASKED.get();
+		ClewApp app = app(RowFilterSamples.Counting.class).shared();
+		int before = RowFilterSamples.Counting.ASKED.get();
 		app.query(
 				"{a: posts{title author{username posts{title comments{post{title}}}}} b: posts{title} users{posts{id}}}");
-		assertThat(Counting.ASKED.get() - before).isEqualTo(1);
+		assertThat(RowFilterSamples.Counting.ASKED.get() - before).isEqualTo(1);
 	}
 
 	@Test
 	void valuesMakeNoNewStatements() {
-		ClewApp app = app(ByVariable.class).property("spring.jpa.properties.hibernate.generate_statistics", true)
+		ClewApp app = app(RowFilterSamples.ByVariable.class)
+			.property("spring.jpa.properties.hibernate.generate_statistics", true)
 			.shared();
 		String query = "{posts(orderBy: [{id: ASC}]){title author{username}} users{posts(limit: 1){id} postsConnection(first: 1){totalCount}}}";
-		ByVariable.views = 0;
+		RowFilterSamples.ByVariable.views = 0;
 		app.query(query);
 		var statistics = app.bean(SessionFactory.class).getStatistics();
 		long plans = statistics.getQueryPlanCacheMissCount();
 		for (int views = 1; views < 50; views++) {
-			ByVariable.views = views;
+			RowFilterSamples.ByVariable.views = views;
 			assertThat(app.query(query)).hasNoErrors();
 		}
 		assertThat(statistics.getQueryPlanCacheMissCount()).isEqualTo(plans);
@@ -169,7 +170,7 @@ class RowFilterTests {
 
 	@Test
 	void takesCollections() {
-		assertThat(ask(Titles.class, "{posts(orderBy: [{id: ASC}]){title}}"))
+		assertThat(ask(RowFilterSamples.Titles.class, "{posts(orderBy: [{id: ASC}]){title}}"))
 			.hasJson("{'posts': [{'title': 'Alpha'}, {'title': 'Eta'}]}");
 	}
 
@@ -185,126 +186,6 @@ class RowFilterTests {
 			.property("clew.types.User.aliases.postsConnection", "posts")
 			.property("clew.types.Post.aliases.authorName", "author.username")
 			.data(new BlogData(1));
-	}
-
-	@Configuration(proxyBeanMethods = false)
-	static class Published {
-
-		@Bean
-		EntityFilter<Blog.Post> published() {
-			return (context) -> Restriction.of("{alias}.published = true");
-		}
-
-	}
-
-	@Configuration(proxyBeanMethods = false)
-	static class NotAda {
-
-		@Bean
-		EntityFilter<Blog.User> notAda() {
-			return (context) -> Restriction.of("{alias}.username <> :name").with("name", "ada");
-		}
-
-	}
-
-	@Configuration(proxyBeanMethods = false)
-	static class OfFrance {
-
-		@Bean
-		EntityFilter<Blog.Post> ofFrance() {
-			return (context) -> Restriction.of("{alias}.author.country.name = :country").with("country", "France");
-		}
-
-	}
-
-	@Configuration(proxyBeanMethods = false)
-	static class OwnPostsOfHidden extends NotAda {
-
-		@Bean
-		EntityFilter<Blog.Post> ownPosts() {
-			return (context) -> Restriction.of("{alias}.author.id = :me").with("me", 1L);
-		}
-
-	}
-
-	@Configuration(proxyBeanMethods = false)
-	static class Several extends Published {
-
-		@Bean
-		EntityFilter<Blog.Post> withBob() {
-			return (context) -> Restriction.of("{alias}.author.id in :authors").with("authors", List.of(2L, 9L, 10L));
-		}
-
-		@Bean
-		EntityFilter<Blog.Post> all() {
-			return (context) -> Restriction.none();
-		}
-
-	}
-
-	@Configuration(proxyBeanMethods = false)
-	static class NothingOfTags {
-
-		@Bean
-		EntityFilter<Blog.Tag> noTags() {
-			return (context) -> Restriction.nothing();
-		}
-
-	}
-
-	@Configuration(proxyBeanMethods = false)
-	static class Throwing {
-
-		@Bean
-		EntityFilter<Blog.Post> throwing() {
-			return (context) -> {
-				throw new IllegalStateException("Nobody is logged in to " + Map.of());
-			};
-		}
-
-	}
-
-	@Configuration(proxyBeanMethods = false)
-	static class Counting {
-
-		private static final AtomicInteger ASKED = new AtomicInteger();
-
-		@Bean
-		EntityFilter<Blog.Post> counting() {
-			return (context) -> {
-				ASKED.incrementAndGet();
-				return Restriction.of("{alias}.views > 0");
-			};
-		}
-
-	}
-
-	@Configuration(proxyBeanMethods = false)
-	static class ByVariable {
-
-		private static volatile int views;
-
-		@Bean
-		EntityFilter<Blog.Post> byViews() {
-			return (context) -> Restriction.of("{alias}.views > :views").with("views", views);
-		}
-
-		@Bean
-		EntityFilter<Blog.User> byName() {
-			return (context) -> Restriction.of("{alias}.username <> :name").with("name", "user" + views);
-		}
-
-	}
-
-	@Configuration(proxyBeanMethods = false)
-	static class Titles {
-
-		@Bean
-		EntityFilter<Blog.Post> titles() {
-			return (context) -> Restriction.of("{alias}.title in (:titles)")
-				.with("titles", List.of("Alpha", "Eta", "No"));
-		}
-
 	}
 
 }
