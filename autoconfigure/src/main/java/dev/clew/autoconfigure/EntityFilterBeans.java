@@ -8,6 +8,8 @@ import dev.clew.load.EntityFilters;
 import dev.clew.model.BindingException;
 import dev.clew.model.Problem;
 import jakarta.persistence.EntityManagerFactory;
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.beans.factory.config.BeanDefinition;
@@ -18,6 +20,8 @@ import org.springframework.core.ResolvableType;
  * Finds the row filters of the application, and the entities that they are for.
  */
 final class EntityFilterBeans {
+
+	private static final Log logger = LogFactory.getLog(EntityFilterBeans.class);
 
 	private EntityFilterBeans() {
 	}
@@ -34,6 +38,8 @@ final class EntityFilterBeans {
 			Class<?> entity = entity(beanFactory, name, filter);
 			if (entity != null && isEntity(entity, entityManagerFactory)) {
 				registered.add(new EntityFilters.Registered(name, entity, filter));
+				logger
+					.info("Rows of %s are restricted by the EntityFilter '%s'".formatted(entity.getSimpleName(), name));
 			}
 			else {
 				problems.add(problem(name, entity));

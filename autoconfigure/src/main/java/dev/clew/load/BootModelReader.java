@@ -154,7 +154,9 @@ final class BootModelReader {
 		String where = collection.isOneToMany() ? collection.getWhere() : collection.getManyToManyWhere();
 		String elementWhere = (element != null) ? element.getWhere() : null;
 		boolean ownFilters = !collection.getFilters().isEmpty() || !collection.getManyToManyFilters().isEmpty();
-		boolean restricted = ownFilters || !collection.isOneToMany() && collection.getWhere() != null
+		boolean softDeleted = collection.getSoftDeleteColumn() != null
+				|| element != null && element.getRootClass().getSoftDeleteColumn() != null;
+		boolean restricted = ownFilters || !collection.isOneToMany() && (softDeleted || collection.getWhere() != null)
 				|| where != null && !where.equals(elementWhere);
 		// Hibernate restricts a collection by what stands on it and on the class of its
 		// elements, but not by filters of that class or restrictions of a superclass

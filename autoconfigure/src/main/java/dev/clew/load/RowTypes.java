@@ -69,7 +69,12 @@ final class RowTypes {
 			return List.of();
 		}
 		String id = this.entity.idPaths().get(0);
-		return this.names.stream().map((name) -> "treat(%s as %s).%s".formatted(alias, jpaName(name), id)).toList();
+		return this.names.stream()
+			// A row of the entity itself stays, and its own name fails a join with a
+			// condition
+			.filter((name) -> !name.equals(this.persister.getEntityName()))
+			.map((name) -> "treat(%s as %s).%s".formatted(alias, jpaName(name), id))
+			.toList();
 	}
 
 	private String jpaName(String entityName) {

@@ -124,13 +124,19 @@ final class Sources {
 			String ownerAlias = statement.fromAll(owner);
 			String path = path(ownerAlias, holder, attribute);
 			boolean again = attribute.isPlural() && attribute.traits().joinMisfilters();
-			boolean whole = again || !attribute.isRelation();
-			String element = whole ? statement.join("join", path) : statement.join("join", path, model(attribute));
+			String element = (again || !attribute.isRelation()) ? statement.join("join", path)
+					: join(statement, path, attribute);
 			String alias = again ? statement.joinSame(model(attribute), element) : element;
 			rows = new Source.Rows(alias, Hql.paths(ownerAlias, owner.idPaths()), element, owner);
 		}
 		restriction.restrict(owner, rows.ownerKey());
 		return rows;
+	}
+
+	private String join(StatementWriter statement, String path, AttributeModel attribute) {
+		EntityModel target = model(attribute);
+		return (attribute.isPlural() && attribute.traits().hiding()) ? statement.joinPresent(path, target)
+				: statement.join("join", path, target);
 	}
 
 	private static String path(String alias, Holder holder, AttributeModel attribute) {

@@ -139,11 +139,25 @@ final class StatementWriter {
 		}
 		String alias = newAlias();
 		String visible = visible(target, alias);
-		if (visible == null) {
-			return join(kind, path);
-		}
-		this.joins.put(name, new Join(kind, path, alias, " on " + visible));
-		return alias;
+		return (visible != null) ? join(name, new Join(kind, path, alias, " on " + visible)) : join(kind, path);
+	}
+
+	/**
+	 * Join the elements of a collection that the mapping does not hide. Hibernate joins
+	 * those that are marked as deleted, and shows only the key of the table between;
+	 * under a condition, it shows that of the element.
+	 */
+	String joinPresent(String path, EntityModel target) {
+		String alias = newAlias();
+		String visible = visible(target, alias);
+		where(alias + "." + target.idPaths().get(0) + " is not null");
+		return join(path + " as it is present",
+				new Join("join", path, alias, " on " + ((visible != null) ? visible : "1 = 1")));
+	}
+
+	private String join(String name, Join join) {
+		this.joins.put(name, join);
+		return join.alias();
 	}
 
 	/**

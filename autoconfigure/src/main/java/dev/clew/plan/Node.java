@@ -66,7 +66,8 @@ public record Node(EntityModel entity, List<String> types, Form form, String rea
 					: this.columns.stream().map(this::printed).collect(Collectors.joining(", ", " [", "]")));
 		}
 		text.append(range);
-		String reasons = Stream.of(why, this.reason)
+		String filtered = this.entity.isFiltered() ? "rows are filtered" : "";
+		String reasons = Stream.of(why, this.reason, filtered)
 			.filter((reason) -> !reason.isEmpty())
 			.collect(Collectors.joining("; "));
 		text.append(reasons.isEmpty() ? "" : " (" + reasons + ")").append('\n');

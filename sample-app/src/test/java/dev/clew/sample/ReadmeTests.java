@@ -43,7 +43,7 @@ class ReadmeTests {
 	private static final String IMPORTS = """
 			import java.util.*;
 			import jakarta.persistence.*;
-			import dev.clew.load.LoadSessionCustomizer;
+			import dev.clew.load.*;
 			import dev.clew.model.*;
 			import org.springframework.context.annotation.*;
 			import org.springframework.data.jpa.repository.JpaRepository;

@@ -16,16 +16,20 @@ final class Stock {
 
 	static final String SCHEMA = """
 			type Query {
-				shelves: [Shelf!] books: [Book!] book(id: ID): Book items: [Item!]
+				shelves(filter: ShelfFilter, orderBy: [ShelfOrder!]): [Shelf!]
+				books: [Book!] book(id: ID): Book items: [Item!]
+				bookPage(orderBy: [BookOrder!], limit: Int, offset: Int): BookPage!
 				stands: [Stand!] manualShelves: [Shelf!] references: [Book!]
 			}
 			type Shelf {
 				id: ID! name: String label: String bestName: String item: Item
 				best: Book bestByKey: Book bestBySubselect: Book bestLater: Book
 				books: [Book!] booksJoined: [Book!] booksBySubselect: [Book!] booksLater: [Book!]
-				favourites: [Book!] favouritesJoined: [Book!] favouritesBySubselect: [Book!]
+				booksPage(orderBy: [BookOrder!], limit: Int): BookPage!
+				favourites(orderBy: [BookOrder!], limit: Int): [Book!] favouritesJoined: [Book!] favouritesBySubselect: [Book!]
 				pile: [Book!] items: [Item!]
 			}
+			type BookPage { items: [Book!]! totalCount: Int! }
 			type Stand { name: String label: String book: Book }
 			type Book { id: ID! name: String shelf: Shelf }
 			interface Item { id: ID! name: String }

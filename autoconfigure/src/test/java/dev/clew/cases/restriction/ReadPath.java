@@ -1,0 +1,196 @@
+package dev.clew.cases.restriction;
+
+import java.util.Locale;
+
+/**
+ * How a query comes to what is restricted.
+ */
+enum ReadPath {
+
+	ROOT_LIST("{books{name}}", 1, "{'books': [{'name': 'B1'}, {'name': 'B3'}]}"),
+
+	ROOT_OF_A_HIERARCHY("{items{__typename name}}", 1, "{'items': [{'__typename': 'Disc', 'name': 'I1'}]}"),
+
+	SINGLE_ROOT("{shown: book(id: 1){name} hidden: book(id: 2){name}}", 2, "{'shown': {'name': 'B1'}, 'hidden': null}"),
+
+	JOINED_TO_ONE("{shelves{best{name}}}", 1, one("best", "{'name': 'B1'}", "null"),
+			one("best", "{'name': 'B1'}", "{'name': 'B2'}")),
+
+	TO_ONE_BY_KEY("{shelves{bestByKey{name}}}", 2, one("bestByKey", "{'name': 'B1'}", "null"),
+			one("bestByKey", "{'name': 'B1'}", "{'name': 'B2'}")),
+
+	TO_ONE_BY_SUBSELECT("{shelves{bestBySubselect{name}}}", 2, one("bestBySubselect", "{'name': 'B1'}", "null"),
+			one("bestBySubselect", "{'name': 'B1'}", "{'name': 'B2'}")),
+
+	LAZY_TO_ONE("{shelves{bestLater{name}}}", 2, one("bestLater", "{'name': 'B1'}", "null"),
+			one("bestLater", "{'name': 'B1'}", "{'name': 'B2'}")),
+
+	KEY_ONLY_TO_ONE("{shelves{best{id}}}", 1, one("best", "{'id': '1'}", "null"),
+			one("best", "{'id': '1'}", "{'id': '2'}")),
+
+	INVERSE_TO_ONE("{stands{book{name}}}", 1, stands(one("book", "{'name': 'B1'}", "null")),
+			stands(one("book", "{'name': 'B1'}", "{'name': 'B2'}"))),
+
+	POLYMORPHIC_TO_ONE("{shelves{item{__typename name}}}", 1,
+			one("item", "{'__typename': 'Disc', 'name': 'I1'}", "null"),
+			one("item", "{'__typename': 'Disc', 'name': 'I1'}", "{'__typename': 'Tape', 'name': 'I2'}")),
+
+	PATH_ALIAS("{shelves{bestName}}", 1, one("bestName", "'B1'", "null"), one("bestName", "'B1'", "'B2'")),
+
+	TO_MANY_BY_KEY("{shelves{books{name}}}", 2, many("books", "{'name': 'B1'}, {'name': 'B3'}")),
+
+	JOINED_TO_MANY("{shelves{booksJoined{name}}}", 2, many("booksJoined", "{'name': 'B1'}, {'name': 'B3'}")),
+
+	TO_MANY_BY_SUBSELECT("{shelves{booksBySubselect{name}}}", 2,
+			many("booksBySubselect", "{'name': 'B1'}, {'name': 'B3'}")),
+
+	LAZY_TO_MANY("{shelves{booksLater{name}}}", 2, many("booksLater", "{'name': 'B1'}, {'name': 'B3'}")),
+
+	JOIN_TABLE("{shelves{favourites{name}}}", 2, many("favourites", "{'name': 'B1'}")),
+
+	JOINED_JOIN_TABLE("{shelves{favouritesJoined{name}}}", 2, many("favouritesJoined", "{'name': 'B1'}")),
+
+	JOIN_TABLE_BY_SUBSELECT("{shelves{favouritesBySubselect{name}}}", 2,
+			many("favouritesBySubselect", "{'name': 'B1'}")),
+
+	JOIN_COLUMN("{shelves{pile{name}}}", 2, many("pile", "{'name': 'B1'}")),
+
+	POLYMORPHIC_TO_MANY("{shelves{items{__typename name}}}", 2, many("items", "{'__typename': 'Disc', 'name': 'I1'}")),
+
+	BELOW_A_KEY_STATEMENT("{books{shelf{best{name} favourites{name}}}}", 3,
+			"{'books': [%1$s, %1$s]}".formatted("{'shelf': {'best': {'name': 'B1'}, 'favourites': [{'name': 'B1'}]}}")),
+
+	TO_ONE_BELOW_A_CONTROLLER("{manualShelves{best{name}}}", 2, manual(one("best", "{'name': 'B1'}", "null")),
+			manual(one("best", "{'name': 'B1'}", "{'name': 'B2'}"))),
+
+	KEY_BELOW_A_CONTROLLER("{manualShelves{best{id}}}", 2, manual(one("best", "{'id': '1'}", "null")),
+			manual(one("best", "{'id': '1'}", "{'id': '2'}"))),
+
+	PATH_BELOW_A_CONTROLLER("{manualShelves{bestName}}", 2, manual(one("bestName", "'B1'", "null")),
+			manual(one("bestName", "'B1'", "'B2'"))),
+
+	TO_MANY_BELOW_A_CONTROLLER("{manualShelves{books{name}}}", 2,
+			manual(many("books", "{'name': 'B1'}, {'name': 'B3'}"))),
+
+	JOIN_TABLE_BELOW_A_CONTROLLER("{manualShelves{favourites{name}}}", 2, manual(many("favourites", "{'name': 'B1'}"))),
+
+	ITEMS_BELOW_A_CONTROLLER("{manualShelves{items{__typename}}}", 2, manual(many("items", "{'__typename': 'Disc'}"))),
+
+	BESIDE_AN_ENTITY("{shelves{label best{name} item{name}}}", 1,
+			shelves("'label': '<S1>', 'best': {'name': 'B1'}, 'item': {'name': 'I1'}",
+					"'label': '<S2>', 'best': null, 'item': null", "'label': '<S3>', 'best': null, 'item': null"),
+			shelves("'label': '<S1>', 'best': {'name': 'B1'}, 'item': {'name': 'I1'}",
+					"'label': '<S2>', 'best': {'name': 'B2'}, 'item': {'name': 'I2'}",
+					"'label': '<S3>', 'best': null, 'item': null")),
+
+	INVERSE_BESIDE_AN_ENTITY("{stands{label book{name}}}", 1,
+			stands(shelves("'label': '<T1>', 'book': {'name': 'B1'}", "'label': '<T2>', 'book': null",
+					"'label': '<T3>', 'book': null")),
+			stands(shelves("'label': '<T1>', 'book': {'name': 'B1'}", "'label': '<T2>', 'book': {'name': 'B2'}",
+					"'label': '<T3>', 'book': null"))),
+
+	PAGE_OF_A_ROOT("{bookPage(orderBy: [{id: ASC}], limit: 1){totalCount items{name}}}", 1,
+			"{'bookPage': {'totalCount': 2, 'items': [{'name': 'B1'}]}}"),
+
+	PAGE_BEHIND_THE_END("{bookPage(limit: 1, offset: 7){totalCount items{name}}}", 2,
+			"{'bookPage': {'totalCount': 2, 'items': []}}"),
+
+	COUNT_OF_A_ROOT("{bookPage{totalCount}}", 1, "{'bookPage': {'totalCount': 2}}"),
+
+	PAGE_OF_A_JOIN_TABLE("{shelves{favourites(orderBy: [{id: DESC}], limit: 1){name}}}", 2,
+			many("favourites", "{'name': 'B1'}")),
+
+	PAGE_OF_A_RELATION("{shelves{booksPage(orderBy: [{id: DESC}], limit: 1){totalCount items{name}}}}", 2,
+			pages("'totalCount': 2, 'items': [{'name': 'B3'}]", "'totalCount': 0, 'items': []")),
+
+	COUNT_OF_A_RELATION("{shelves{booksPage{totalCount}}}", 2, pages("'totalCount': 2", "'totalCount': 0")),
+
+	CONDITION_ON_SOME("{shelves(filter: {books: {some: {name: {in: [\"B2\", \"B4\"]}}}}){name}}", 1, "{'shelves': []}"),
+
+	CONDITION_ON_NONE(
+			"{shelves(filter: {favourites: {none: {name: {in: [\"B2\", \"B4\"]}}}}, orderBy: [{id: ASC}]){name}}", 1,
+			shelves("'name': 'S1'", "'name': 'S2'", "'name': 'S3'")),
+
+	CONDITION_ON_A_TARGET("{shelves(filter: {best: {name: {eq: \"B2\"}}}){name}}", 1, "{'shelves': []}",
+			shelves("'name': 'S2'")),
+
+	CONDITION_ON_A_KEY("{shelves(filter: {best: {id: {eq: 2}}}){name}}", 1, "{'shelves': []}", shelves("'name': 'S2'")),
+
+	CONDITION_THAT_A_TARGET_IS_MISSING("{shelves(filter: {not: {best: {}}}, orderBy: [{id: ASC}]){name}}", 1,
+			shelves("'name': 'S2'", "'name': 'S3'"), shelves("'name': 'S3'")),
+
+	ORDER_BY_A_TARGET("{shelves(orderBy: [{best: {name: DESC_NULLS_LAST}}, {id: ASC}]){name}}", 1,
+			shelves("'name': 'S1'", "'name': 'S2'", "'name': 'S3'"),
+			shelves("'name': 'S2'", "'name': 'S1'", "'name': 'S3'"));
+
+	private final String query;
+
+	private final int statements;
+
+	private final String expected;
+
+	private final String expectedNotByKey;
+
+	ReadPath(String query, int statements, String expected) {
+		this(query, statements, expected, expected);
+	}
+
+	ReadPath(String query, int statements, String expected, String expectedNotByKey) {
+		this.query = query;
+		this.statements = statements;
+		this.expected = expected;
+		this.expectedNotByKey = expectedNotByKey;
+	}
+
+	private static String one(String field, String first, String second) {
+		return shelves("'%s': %s".formatted(field, first), "'%s': %s".formatted(field, second),
+				"'%s': null".formatted(field));
+	}
+
+	private static String many(String field, String first) {
+		return shelves("'%s': [%s]".formatted(field, first), "'%s': []".formatted(field), "'%s': []".formatted(field));
+	}
+
+	private static String shelves(String... shelves) {
+		return "{'shelves': [{%s}]}".formatted(String.join("}, {", shelves));
+	}
+
+	private static String pages(String first, String others) {
+		return shelves("'booksPage': {%s}".formatted(first), "'booksPage': {%s}".formatted(others),
+				"'booksPage': {%s}".formatted(others));
+	}
+
+	private static String stands(String expected) {
+		return expected.replace("'shelves'", "'stands'");
+	}
+
+	private static String manual(String expected) {
+		return expected.replace("'shelves'", "'manualShelves'");
+	}
+
+	/**
+	 * Return its name as words.
+	 */
+	String title() {
+		return name().toLowerCase(Locale.ROOT).replace('_', ' ');
+	}
+
+	String query() {
+		return this.query;
+	}
+
+	/**
+	 * Return the most statements.
+	 */
+	int statements() {
+		return this.statements;
+	}
+
+	/**
+	 * Return the answer where what is hidden is hidden so.
+	 */
+	String expected(Mechanism mechanism) {
+		return (mechanism.holdsByKey() ? this.expected : this.expectedNotByKey).replace('\'', '"');
+	}
+
+}
