@@ -22,7 +22,8 @@ final class Paths {
 	}
 
 	/**
-	 * Return the column at the end of a path. The key of a target is read from its owner.
+	 * Return the column at the end of a path. The key of a target is read from its owner
+	 * where that is certain to have one.
 	 */
 	String column(String alias, EntityModel entity, List<String> names) {
 		String name = names.get(0);
@@ -33,7 +34,7 @@ final class Paths {
 		}
 		EntityModel next = this.sources.model(attribute);
 		List<String> rest = names.subList(1, names.size());
-		if (attribute.traits().foreignKey() && next.idPaths().contains(String.join(".", rest))) {
+		if (isKeyOfOwner(attribute) && next.idPaths().contains(String.join(".", rest))) {
 			return path + "." + String.join(".", rest);
 		}
 		return column(step(path, attribute), next, rest);
@@ -49,9 +50,12 @@ final class Paths {
 			.requireNonNull(owner.holder(this.sources).attribute(names.get(names.size() - 1)));
 		EntityModel target = this.sources.model(attribute);
 		String path = owner.path(attribute.name());
-		boolean certain = attribute.traits().foreignKey() && attribute.traits().constrained()
-				&& !attribute.traits().restricted();
-		return (certain ? path : this.statement.join("left join", path)) + "." + target.idPaths().get(0);
+		return (isKeyOfOwner(attribute) ? path : this.statement.join("left join", path)) + "."
+				+ target.idPaths().get(0);
+	}
+
+	private static boolean isKeyOfOwner(AttributeModel attribute) {
+		return attribute.traits().foreignKey() && !attribute.traits().mayLackTarget();
 	}
 
 	/**

@@ -77,6 +77,17 @@ class HonestyTests {
 		assertThat(difference(one, new Tree(Map.of("a", List.of(1, 3, 2))), ranks)).contains("[a, 1]");
 	}
 
+	@Test
+	void onlyItsOwnCursorsGiveAPageAnOrder() {
+		assertThat(ranks("{authorsConnection{edges{cursor}}}")).isNotEmpty();
+		assertThat(ranks("{authorsConnection{pageInfo{endCursor} edges{node{id}}}}")).isNotEmpty();
+		assertThat(ranks("{authorsConnection{edges{node{articlesConnection{edges{cursor}}}}}}")).isEmpty();
+	}
+
+	private static List<Integer> ranks(String document) {
+		return examiner.walker().walk(document, Map.of()).ranks().get(List.of("authorsConnection", "edges"));
+	}
+
 	private static @Nullable String difference(Tree expected, Tree actual, Map<List<Object>, List<Integer>> ranks) {
 		return new TreeComparison(ranks).difference(expected, actual);
 	}
