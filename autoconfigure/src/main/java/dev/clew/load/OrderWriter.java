@@ -37,7 +37,7 @@ final class OrderWriter {
 	// A row has its own key whether or not there is something where a part of it leads
 	private static String column(SortKey key, String alias, EntityModel entity, Paths paths) {
 		String path = String.join(".", key.path());
-		boolean own = key.nulls() == Nulls.NEVER && entity.idPaths().contains(path);
+		boolean own = !key.placesNulls() && entity.idPaths().contains(path);
 		return own ? alias + "." + path : paths.column(alias, entity, key.path());
 	}
 

@@ -56,7 +56,7 @@ public record RelationTraits(boolean eager, boolean foreignKey, boolean constrai
 	 * Return whether an owner may hold a key whose target is hidden or gone.
 	 */
 	public boolean mayLackTarget() {
-		return this.restricted || this.absentIsNull || !this.constrained;
+		return restricted() || this.absentIsNull || !this.constrained;
 	}
 
 	/**

@@ -34,8 +34,7 @@ record PagedField(String name, String owner, EntityModel entity, @Nullable Attri
 		List<SortKey> keys = new ArrayList<>(asked.isEmpty() ? mapped() : asked);
 		for (String path : this.entity.idPaths()) {
 			List<String> names = List.of(path.split("\\."));
-			// A key that leads to an absent target is null, the row's own key is not
-			if (keys.stream().noneMatch((key) -> key.nulls() == SortKey.Nulls.NEVER && key.path().equals(names))) {
+			if (keys.stream().noneMatch((key) -> !key.placesNulls() && key.path().equals(names))) {
 				keys.add(new SortKey(names, type(names), false, SortKey.Nulls.NEVER));
 			}
 		}

@@ -32,7 +32,7 @@ class AbsentTargetsTests {
 	private static final String SCHEMA = """
 			type Query {
 				letters(clerk: ID, desk: ID, filter: LetterFilter, orderBy: [LetterOrder!], limit: Int): [Letter!]!
-				drawers(orderBy: [DrawerOrder!], limit: Int): [Drawer!]!
+				drawers(filter: DrawerFilter, orderBy: [DrawerOrder!], limit: Int): [Drawer!]!
 				drawersConnection(orderBy: [DrawerOrder!], first: Int, after: String): DrawerConnection!
 			}
 			type Letter { id: ID! clerk: Clerk clerkName: String desk: Desk }
@@ -83,6 +83,17 @@ class AbsentTargetsTests {
 	void rowsWhoseKeyLeadsToAnAbsentTargetStillHaveTheirPlaces() {
 		assertThat(ask("{drawers(limit: 9){number}}"))
 			.hasJsonInOrder("{'drawers': [{'number': 3}, {'number': 4}, {'number': 1}, {'number': 2}]}");
+	}
+
+	@Test
+	void rowsWhoseKeyLeadsToAnAbsentTargetAreThere() {
+		assertThat(ask("{drawers{number desk{name}}}")).hasStatements(1)
+			.hasJson("{'drawers': [{'number': 3, 'desk': {'name': 'desk'}}, {'number': 4, 'desk': {'name': 'desk'}}, "
+					+ "{'number': 1, 'desk': null}, {'number': 2, 'desk': null}]}");
+		assertThat(ask("{drawers(orderBy: [{desk: {id: ASC_NULLS_FIRST}}], limit: 9){number}}"))
+			.hasJsonInOrder("{'drawers': [{'number': 1}, {'number': 2}, {'number': 3}, {'number': 4}]}");
+		assertThat(ask("{drawers(filter: {not: {desk: {name: {eq: \"desk\"}}}}){number desk{id}}}"))
+			.hasJson("{'drawers': [{'number': 1, 'desk': null}, {'number': 2, 'desk': null}]}");
 	}
 
 	@Test
