@@ -7,7 +7,6 @@ import java.util.stream.Collectors;
 import dev.clew.model.AttributeModel;
 import dev.clew.model.EntityModel;
 import dev.clew.plan.Condition;
-import dev.clew.plan.Holder;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -64,12 +63,11 @@ final class ConditionWriter {
 		Paths.Place place = this.paths.place(alias, entity, condition.path());
 		AttributeModel attribute = condition.attribute();
 		StatementWriter nested = this.statement.nested();
-		Source.Rows rows = this.sources.elements(new Holder(place.entity(), place.within()), attribute, nested,
-				(owner, keys) -> {
-					for (int i = 0; i < keys.size(); i++) {
-						nested.where("%s = %s.%s".formatted(keys.get(i), place.alias(), owner.idPaths().get(i)));
-					}
-				});
+		Source.Rows rows = this.sources.elements(place.holder(), attribute, nested, (owner, keys) -> {
+			for (int i = 0; i < keys.size(); i++) {
+				nested.where("%s = %s.%s".formatted(keys.get(i), place.alias(), owner.idPaths().get(i)));
+			}
+		});
 		new ConditionWriter(nested, this.sources).where(rows.alias(), this.sources.model(attribute),
 				List.of(condition.element()));
 		nested.select("1");

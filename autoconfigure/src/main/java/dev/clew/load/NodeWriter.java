@@ -143,7 +143,7 @@ final class NodeWriter {
 	private EdgeReader joinedOne(Edge edge, int index, String path, Loaded child, Node owner) {
 		AttributeModel attribute = edge.attribute();
 		int key = Hql.mayMiss(edge, owner) ? this.statement.select(Hql.foreignKey(path)) : -1;
-		String joined = this.statement.join("left join", path, child.node().entity());
+		String joined = Paths.join(this.statement, edge.holder(), attribute, path, child.node().entity());
 		NodeReader reader = write(child, joined);
 		return (object, tuple, first) -> {
 			Row row = (Row) object;

@@ -30,8 +30,15 @@ final class OrderWriter {
 		this.keys = keys;
 		Paths paths = new Paths(statement, sources);
 		this.columns = keys.stream()
-			.map((key) -> key.path().isEmpty() ? "index(" + position + ")" : paths.column(alias, entity, key.path()))
+			.map((key) -> key.path().isEmpty() ? "index(" + position + ")" : column(key, alias, entity, paths))
 			.toList();
+	}
+
+	// A row has its own key whether or not there is something where a part of it leads
+	private static String column(SortKey key, String alias, EntityModel entity, Paths paths) {
+		String path = String.join(".", key.path());
+		boolean own = !key.placesNulls() && entity.idPaths().contains(path);
+		return own ? alias + "." + path : paths.column(alias, entity, key.path());
 	}
 
 	/**

@@ -1,11 +1,11 @@
 package dev.clew.load;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
 import dev.clew.model.AttributeModel;
 import dev.clew.model.EntityModel;
+import dev.clew.plan.Holder;
 
 /**
  * Follows attribute paths from an alias of a statement, and joins what they lead through.
@@ -22,21 +22,31 @@ final class Paths {
 	}
 
 	/**
-	 * Return the column at the end of a path. The key of a target is read from its owner.
+	 * Join what a to-one relation leads to. Where its key is part of the owner's own,
+	 * that must not be gone with it.
+	 */
+	static String join(StatementWriter statement, Holder holder, AttributeModel attribute, String path,
+			EntityModel target) {
+		boolean byKey = attribute.traits().mayLackTarget() && holder.isKeyPart(attribute.name());
+		return byKey ? statement.joinByKey(path, target) : statement.join("left join", path, target);
+	}
+
+	/**
+	 * Return the column at the end of a path. The key of a target is read from its owner
+	 * where that is certain to have one.
 	 */
 	String column(String alias, EntityModel entity, List<String> names) {
-		String name = names.get(0);
-		AttributeModel attribute = entity.attribute(name);
-		String path = alias + "." + name;
-		if (attribute == null || names.size() == 1) {
-			return path;
+		Place place = new Place(alias, entity, List.of());
+		int last = names.size() - 1;
+		for (int step = 0; step < last; step++) {
+			AttributeModel attribute = place.attribute(names.get(step), this.sources);
+			String rest = String.join(".", names.subList(step + 1, names.size()));
+			if (isKeyOfOwner(attribute) && this.sources.model(attribute).idPaths().contains(rest)) {
+				return place.path(attribute.name()) + "." + rest;
+			}
+			place = step(place, attribute);
 		}
-		EntityModel next = this.sources.model(attribute);
-		List<String> rest = names.subList(1, names.size());
-		if (attribute.traits().foreignKey() && next.idPaths().contains(String.join(".", rest))) {
-			return path + "." + String.join(".", rest);
-		}
-		return column(step(path, attribute), next, rest);
+		return place.path(names.get(last));
 	}
 
 	/**
@@ -45,13 +55,13 @@ final class Paths {
 	 */
 	String target(String alias, EntityModel entity, List<String> names) {
 		Place owner = place(alias, entity, names);
-		AttributeModel attribute = Objects
-			.requireNonNull(owner.holder(this.sources).attribute(names.get(names.size() - 1)));
-		EntityModel target = this.sources.model(attribute);
-		String path = owner.path(attribute.name());
-		boolean certain = attribute.traits().foreignKey() && attribute.traits().constrained()
-				&& !attribute.traits().restricted();
-		return (certain ? path : this.statement.join("left join", path, target)) + "." + target.idPaths().get(0);
+		AttributeModel attribute = owner.attribute(names.get(names.size() - 1), this.sources);
+		String path = isKeyOfOwner(attribute) ? owner.path(attribute.name()) : join(owner, attribute);
+		return path + "." + this.sources.model(attribute).idPaths().get(0);
+	}
+
+	private static boolean isKeyOfOwner(AttributeModel attribute) {
+		return attribute.traits().foreignKey() && !attribute.traits().mayLackTarget();
 	}
 
 	/**
@@ -60,22 +70,21 @@ final class Paths {
 	Place place(String alias, EntityModel entity, List<String> names) {
 		Place place = new Place(alias, entity, List.of());
 		for (String name : names.subList(0, names.size() - 1)) {
-			AttributeModel attribute = Objects.requireNonNull(place.holder(this.sources).attribute(name), name);
-			if (attribute.isRelation()) {
-				EntityModel target = this.sources.model(attribute);
-				place = new Place(this.statement.join("left join", place.path(name), target), target, List.of());
-			}
-			else {
-				List<String> within = new ArrayList<>(place.within());
-				within.add(name);
-				place = new Place(place.alias(), place.entity(), within);
-			}
+			place = step(place, place.attribute(name, this.sources));
 		}
 		return place;
 	}
 
-	private String step(String path, AttributeModel attribute) {
-		return attribute.isRelation() ? this.statement.join("left join", path, this.sources.model(attribute)) : path;
+	private Place step(Place place, AttributeModel attribute) {
+		if (attribute.isRelation()) {
+			return new Place(join(place, attribute), this.sources.model(attribute), List.of());
+		}
+		return new Place(place.alias(), place.entity(), place.holder().path(attribute.name()));
+	}
+
+	private String join(Place place, AttributeModel attribute) {
+		return join(this.statement, place.holder(), attribute, place.path(attribute.name()),
+				this.sources.model(attribute));
 	}
 
 	/**
@@ -88,16 +97,19 @@ final class Paths {
 	record Place(String alias, EntityModel entity, List<String> within) {
 
 		String path(String attribute) {
-			return this.within.isEmpty() ? this.alias + "." + attribute
-					: this.alias + "." + String.join(".", this.within) + "." + attribute;
+			return this.alias + "." + String.join(".", holder().path(attribute));
 		}
 
-		EntityModel holder(Sources sources) {
+		Holder holder() {
+			return new Holder(this.entity, this.within);
+		}
+
+		AttributeModel attribute(String name, Sources sources) {
 			EntityModel holder = this.entity;
-			for (String name : this.within) {
-				holder = sources.model(Objects.requireNonNull(holder.attribute(name)));
+			for (String step : this.within) {
+				holder = sources.model(Objects.requireNonNull(holder.attribute(step), step));
 			}
-			return holder;
+			return Objects.requireNonNull(holder.attribute(name), name);
 		}
 
 	}

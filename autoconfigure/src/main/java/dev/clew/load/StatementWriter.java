@@ -1,6 +1,7 @@
 package dev.clew.load;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,7 +43,9 @@ final class StatementWriter {
 
 	private final Map<String, Join> joins = new LinkedHashMap<>();
 
-	private boolean joinsDerived;
+	private final Map<String, String> joinedByKey = new HashMap<>();
+
+	private boolean joinsEntities;
 
 	private int aliases;
 
@@ -119,7 +122,7 @@ final class StatementWriter {
 		String name = newAlias();
 		this.from.append(" join (").append(derived.text()).append(") ").append(name).append(" on ");
 		this.from.append(sameKey(entity, alias, Hql.paths(name, key)));
-		this.joinsDerived = true;
+		this.joinsEntities = true;
 		return name;
 	}
 
@@ -184,10 +187,26 @@ final class StatementWriter {
 	String joinSame(EntityModel entity, String same) {
 		String alias = newAlias();
 		String sameKey = sameKey(entity, alias, Hql.paths(same, entity.idPaths()));
-		String visible = visible(entity, alias);
-		this.joins.put(alias, new Join("join", entity.name(), alias,
-				" on " + sameKey + ((visible != null) ? " and " + visible : "")));
+		this.joins.put(alias, new Join("join", entity.name(), alias, on(sameKey, visible(entity, alias))));
 		return alias;
+	}
+
+	/**
+	 * Join what a path leads to by its key, once. Of a path that is joined as such,
+	 * Hibernate reads the key from the other end, so that it is gone with the target.
+	 */
+	String joinByKey(String path, EntityModel target) {
+		return this.joinedByKey.computeIfAbsent(path, (absent) -> {
+			String alias = newAlias();
+			String sameKey = sameKey(target, alias, Hql.paths(path, target.idPaths()));
+			this.joins.put(alias, new Join("left join", target.name(), alias, on(sameKey, visible(target, alias))));
+			this.joinsEntities = true;
+			return alias;
+		});
+	}
+
+	private static String on(String condition, @Nullable String visible) {
+		return " on " + condition + ((visible != null) ? " and " + visible : "");
 	}
 
 	private static String sameKey(EntityModel entity, String alias, List<String> key) {
@@ -238,7 +257,7 @@ final class StatementWriter {
 
 	String text() {
 		List<String> paths = this.joins.values().stream().map(Join::path).toList();
-		Treat treat = new Treat(paths, this.joinsDerived, this.keySyntax::isDeclaredOnce, this::newAlias);
+		Treat treat = new Treat(paths, this.joinsEntities, this.keySyntax::isDeclaredOnce, this::newAlias);
 		StringBuilder joined = new StringBuilder();
 		this.joins.values()
 			.forEach((join) -> joined.append(' ')

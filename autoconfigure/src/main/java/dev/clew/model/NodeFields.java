@@ -101,7 +101,7 @@ final class NodeFields {
 		AttributeModel attribute = path.last();
 		boolean optional = path.attributes()
 			.stream()
-			.anyMatch((step) -> step.optional() || step.traits().absentIsNull());
+			.anyMatch((step) -> step.optional() || step.isRelation() && step.traits().mayLackTarget());
 		NodeField.Kind kind = kind(binding, path, type);
 		String node = (kind == NodeField.Kind.COLUMN) ? type.name() : this.context.frame(type).node();
 		return (kind != null) ? new NodeField(definition.getName(), kind, binding.path(), attribute, optional, node)

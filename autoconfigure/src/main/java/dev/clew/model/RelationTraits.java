@@ -71,6 +71,13 @@ public record RelationTraits(boolean eager, boolean foreignKey, boolean constrai
 	}
 
 	/**
+	 * Return whether an owner may hold a key whose target is hidden or gone.
+	 */
+	public boolean mayLackTarget() {
+		return restricted() || this.absentIsNull || !this.constrained;
+	}
+
+	/**
 	 * Return whether the position of an element is stored.
 	 */
 	public boolean indexed() {

@@ -120,8 +120,7 @@ final class EdgeChooser {
 
 	private static boolean isKeyEnough(Demand.Following following) {
 		RelationTraits traits = following.attribute().traits();
-		return following.demand().isKeyOnly() && traits.foreignKey() && traits.constrained() && !traits.restricted()
-				&& !traits.absentIsNull();
+		return following.demand().isKeyOnly() && traits.foreignKey() && !traits.mayLackTarget();
 	}
 
 	private static Choice chooseStatement(Demand.Following following, RelationBinding relation, String standard,

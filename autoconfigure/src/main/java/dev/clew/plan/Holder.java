@@ -33,6 +33,14 @@ public record Holder(EntityModel entity, List<String> within) {
 	}
 
 	/**
+	 * Return whether the key of what an attribute leads to is part of the entity's own.
+	 */
+	public boolean isKeyPart(String attribute) {
+		String prefix = String.join(".", path(attribute)) + ".";
+		return this.entity.idPaths().stream().anyMatch((path) -> path.startsWith(prefix));
+	}
+
+	/**
 	 * Return the path of an attribute from the entity.
 	 */
 	public List<String> path(String attribute) {

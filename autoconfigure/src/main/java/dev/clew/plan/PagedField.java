@@ -34,7 +34,7 @@ record PagedField(String name, String owner, EntityModel entity, @Nullable Attri
 		List<SortKey> keys = new ArrayList<>(asked.isEmpty() ? mapped() : asked);
 		for (String path : this.entity.idPaths()) {
 			List<String> names = List.of(path.split("\\."));
-			if (keys.stream().noneMatch((key) -> key.path().equals(names))) {
+			if (keys.stream().noneMatch((key) -> !key.placesNulls() && key.path().equals(names))) {
 				keys.add(new SortKey(names, type(names), false, SortKey.Nulls.NEVER));
 			}
 		}

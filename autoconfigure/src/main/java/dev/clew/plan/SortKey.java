@@ -17,6 +17,14 @@ public record SortKey(List<String> path, Class<?> type, boolean descending, Null
 		path = List.copyOf(path);
 	}
 
+	/**
+	 * Return whether the order tells where null stands. It does not for a row's own key,
+	 * but does for the key of a target, although that may be part of the former.
+	 */
+	public boolean placesNulls() {
+		return this.nulls == Nulls.FIRST || this.nulls == Nulls.LAST;
+	}
+
 	@Override
 	public String toString() {
 		String nulls = switch (this.nulls) {

@@ -64,7 +64,7 @@ final class ArgumentDraft {
 			String name = argument.getName();
 			boolean otherEnd = Set.of("first", "last").contains(name) && !name.equals(size);
 			// Cursors are taken from an answer
-			if (CURSORS.contains(name) || otherEnd || !this.choices.isOffered(argument)) {
+			if (CURSORS.contains(name) || otherEnd) {
 				continue;
 			}
 			if (GraphQLTypeUtil.isNonNull(argument.getType()) || this.dice.chance(name.equals(size) ? 60 : 30)) {

@@ -45,7 +45,7 @@ final class Bound {
 	Bound(GraphQLSchema schema, Mapped mapped) {
 		this.schema = schema;
 		this.mapped = mapped;
-		this.choices = new Choices(schema, true);
+		this.choices = new Choices(schema);
 	}
 
 	long statements(Query query) {

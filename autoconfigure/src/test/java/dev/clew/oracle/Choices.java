@@ -3,9 +3,7 @@ package dev.clew.oracle;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
-import graphql.schema.GraphQLArgument;
 import graphql.schema.GraphQLCompositeType;
 import graphql.schema.GraphQLFieldDefinition;
 import graphql.schema.GraphQLFieldsContainer;
@@ -22,8 +20,6 @@ import graphql.schema.GraphQLUnionType;
  */
 final class Choices {
 
-	private static final Set<String> RANGES = Set.of("filter", "orderBy", "limit", "offset");
-
 	private final GraphQLSchema schema;
 
 	private final Map<String, List<GraphQLFieldDefinition>> leaves = new HashMap<>();
@@ -32,22 +28,8 @@ final class Choices {
 
 	private final Map<String, List<GraphQLCompositeType>> conditions = new HashMap<>();
 
-	private final boolean ranges;
-
-	/**
-	 * Create choices.
-	 * @param ranges whether rows are filtered, ordered, cut and counted
-	 */
-	Choices(GraphQLSchema schema, boolean ranges) {
+	Choices(GraphQLSchema schema) {
 		this.schema = schema;
-		this.ranges = ranges;
-	}
-
-	/**
-	 * Return whether an argument may be given.
-	 */
-	boolean isOffered(GraphQLArgument argument) {
-		return this.ranges || !RANGES.contains(argument.getName());
 	}
 
 	GraphQLObjectType query() {
@@ -59,14 +41,7 @@ final class Choices {
 	 */
 	List<GraphQLFieldDefinition> fields(GraphQLFieldsContainer type, boolean ofObjects) {
 		return (ofObjects ? this.objects : this.leaves).computeIfAbsent(type.getName(),
-				(name) -> type.getFieldDefinitions()
-					.stream()
-					.filter((field) -> isObject(field) == ofObjects && (this.ranges || !isContained(field)))
-					.toList());
-	}
-
-	private boolean isContained(GraphQLFieldDefinition field) {
-		return GraphQLTypeUtil.unwrapAll(field.getType()) instanceof GraphQLObjectType type && isContainer(type);
+				(name) -> type.getFieldDefinitions().stream().filter((field) -> isObject(field) == ofObjects).toList());
 	}
 
 	private static boolean isObject(GraphQLFieldDefinition field) {

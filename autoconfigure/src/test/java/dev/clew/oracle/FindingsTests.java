@@ -131,6 +131,12 @@ class FindingsTests {
 	}
 
 	@Test
+	void keyOfATargetThatIsHiddenOrGoneOrdersAsNull() {
+		isAnsweredAsWalked("{widgets(orderBy: [{holder: {widget: {id: DESC}}}], limit: 20){id}}");
+		isAnsweredAsWalked("{articles(orderBy: [{editor: {id: ASC_NULLS_FIRST}}], limit: 100){id}}");
+	}
+
+	@Test
 	void elementsOfAJoinedCollectionHaveTargetsOfTheirOwn() {
 		for (Setup setup : SETUPS) {
 			try (Examiner examiner = new Examiner(

@@ -35,11 +35,10 @@ final class Generator {
 	 * Create a generator.
 	 * @param candidates gives the values that arguments would find
 	 * @param maxDepth levels of objects below the query type
-	 * @param ranges whether rows are filtered, ordered, cut and counted
 	 */
-	Generator(GraphQLSchema schema, Candidates candidates, int maxDepth, boolean ranges) {
+	Generator(GraphQLSchema schema, Candidates candidates, int maxDepth) {
 		this.schema = schema;
-		this.choices = new Choices(schema, ranges);
+		this.choices = new Choices(schema);
 		this.candidates = candidates;
 		this.maxDepth = maxDepth;
 	}

@@ -42,15 +42,17 @@ class HonestyTests {
 	}
 
 	@Test
-	void everySpoiledAnswerIsNoticed() {
+	void everySpoiledAnswerIsNoticedAndNoOther() {
 		Dice dice = new Dice(1);
 		int spoiled = 0;
 		for (long seed = 0; seed < 300; seed++) {
 			Query query = examiner.generator().generate(seed);
 			Walker.Walk walk = examiner.walker().walk(query.text(), query.variables());
 			Spoiler spoiler = new Spoiler(dice, walk.ranks());
-			Tree wrong = new Tree(spoiler.spoil(walk.answer().data(), new ArrayList<>()));
-			assertThat(difference(walk.answer(), walk.answer(), walk.ranks())).isNull();
+			Shuffler shuffler = new Shuffler(seed, walk.ranks());
+			Tree right = new Tree(shuffler.shuffle(walk.answer().data(), List.of()));
+			Tree wrong = new Tree(shuffler.shuffle(spoiler.spoil(walk.answer().data(), new ArrayList<>()), List.of()));
+			assertThat(difference(walk.answer(), right, walk.ranks())).as(query.text()).isNull();
 			if (spoiler.what() != null) {
 				spoiled++;
 				assertThat(difference(walk.answer(), wrong, walk.ranks())).as("%s in %s", spoiler.what(), query.text())
@@ -75,6 +77,17 @@ class HonestyTests {
 		Map<List<Object>, List<Integer>> ranks = Map.of(List.of("a"), List.of(0, 0, 2));
 		assertThat(difference(one, new Tree(Map.of("a", List.of(2, 1, 3))), ranks)).isNull();
 		assertThat(difference(one, new Tree(Map.of("a", List.of(1, 3, 2))), ranks)).contains("[a, 1]");
+	}
+
+	@Test
+	void onlyItsOwnCursorsGiveAPageAnOrder() {
+		assertThat(ranks("{authorsConnection{edges{cursor}}}")).isNotEmpty();
+		assertThat(ranks("{authorsConnection{pageInfo{endCursor} edges{node{id}}}}")).isNotEmpty();
+		assertThat(ranks("{authorsConnection{edges{node{articlesConnection{edges{cursor}}}}}}")).isEmpty();
+	}
+
+	private static List<Integer> ranks(String document) {
+		return examiner.walker().walk(document, Map.of()).ranks().get(List.of("authorsConnection", "edges"));
 	}
 
 	private static @Nullable String difference(Tree expected, Tree actual, Map<List<Object>, List<Integer>> ranks) {

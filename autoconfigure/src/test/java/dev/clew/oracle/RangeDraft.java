@@ -29,9 +29,6 @@ final class RangeDraft {
 
 	private static final Set<String> NUMBERS = Set.of("limit", "offset", "first", "last");
 
-	// Where a key stands whose row is gone, nobody says
-	private static final Set<String> UNCERTAIN = Set.of("editor");
-
 	private final Dice dice;
 
 	private final Choices choices;
@@ -94,7 +91,6 @@ final class RangeDraft {
 	private Scalar key(GraphQLInputObjectType type, Shown shown, int depth) {
 		List<GraphQLInputObjectField> usable = type.getFields()
 			.stream()
-			.filter((field) -> !UNCERTAIN.contains(field.getName()))
 			.filter((field) -> isLeaf(field) ? isOrdered(shown, field.getName()) : depth < 3)
 			.toList();
 		if (usable.isEmpty() || this.dice.chance(3)) {
