@@ -28,6 +28,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * see the difference.
  * @param batchSize Most parents that one statement loads a relation for.
  * @param timeout How long one load may take.
+ * @param maxRows Most rows that the statements of one operation may return.
+ * @param maxStatements Most statements that one operation may take.
  * @param maxPageSize Most rows of a page, where a field takes the size of one.
  * @param pageOverflow What happens where more rows are asked for.
  * @param defaultPageSize Rows of a page where the client does not tell.
@@ -41,7 +43,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationProperties(prefix = "clew", ignoreUnknownFields = false)
 public record ClewProperties(@DefaultValue("true") boolean enabled, @DefaultValue("all") Binding binding,
 		@DefaultValue("3") int maxDepth, @DefaultValue("auto") Projection projection,
-		@DefaultValue("1000") int batchSize, @Nullable Duration timeout, @DefaultValue("1000") int maxPageSize,
+		@DefaultValue("1000") int batchSize, @Nullable Duration timeout, @Nullable Integer maxRows,
+		@Nullable Integer maxStatements, @DefaultValue("1000") int maxPageSize,
 		@DefaultValue("reject") PageOverflow pageOverflow, @Nullable Integer defaultPageSize,
 		@DefaultValue("10") int maxFilterDepth, @DefaultValue("100") int maxFilterPredicates,
 		@Nullable String cursorSecret, @DefaultValue Arguments arguments, @DefaultValue Controllers controllers,
@@ -75,10 +78,19 @@ public record ClewProperties(@DefaultValue("true") boolean enabled, @DefaultValu
 			problems.add(new Problem("clew.timeout", "timeout is %s".formatted(this.timeout),
 					"Every load would be too late", "Set it to 1s or more, or remove it for no limit"));
 		}
+		checkLimit("max-rows", this.maxRows, problems);
+		checkLimit("max-statements", this.maxStatements, problems);
 		if (!problems.isEmpty()) {
 			throw new BindingException(problems);
 		}
-		return new LoadSettings(this.batchSize, this.timeout, joinOpenSession);
+		return new LoadSettings(this.batchSize, this.timeout, joinOpenSession, this.maxRows, this.maxStatements);
+	}
+
+	private static void checkLimit(String name, @Nullable Integer limit, List<Problem> problems) {
+		if (limit != null && limit < 1) {
+			problems.add(new Problem("clew." + name, "%s is %d".formatted(name, limit),
+					"No operation could load anything", "Set it to 1 or more, or remove it for no limit"));
+		}
 	}
 
 	/**

@@ -118,7 +118,7 @@ final class EntityWriter {
 	}
 
 	private EdgeReader toMany(Loaded child, Edge edge, String path) {
-		String alias = this.statement.join(FETCH, path);
+		String alias = this.statement.fetchMany(path);
 		NodeReader reader = withOwner(child, alias);
 		if (child.node().entity().isEntity()) {
 			int selected = this.statement.select(alias);

@@ -44,8 +44,8 @@ final class Load {
 	private final PagedLoad pages;
 
 	Load(Session session, KeySyntax keySyntax, EntityAccess access, LoadSettings settings, EntityBindings bindings,
-			List<@Nullable Object> values, RowFilters filters, Spent spent, @Nullable CarefulColumns careful) {
-		this.runner = new StatementRunner(session, keySyntax, access, values, filters, spent, careful, this.objects);
+			List<@Nullable Object> values, RowFilters filters, Budget budget, @Nullable CarefulColumns careful) {
+		this.runner = new StatementRunner(session, keySyntax, access, values, filters, budget, careful, this.objects);
 		this.keySyntax = keySyntax;
 		this.access = access;
 		this.settings = settings;
@@ -204,8 +204,7 @@ final class Load {
 			Source.Rows rows = this.sources.owners(edge, chunk).write(statement);
 			statement.select(rows.alias());
 			new NodeWriter(statement, this.access, new ReadObjects(), null).fetch(child, rows.ownerKey().get(0));
-			for (Object[] tuple : this.runner.query(statement, Cut.NONE,
-					this.runner.filters().suspended(rows.keyed(), edge))) {
+			for (Object[] tuple : this.runner.query(statement, Cut.NONE, rows.keyed(), edge)) {
 				Object key = this.access.key(edge.holder().entity(), tuple[0]);
 				if (key != null) {
 					owners.put(key, tuple[0]);

@@ -10,8 +10,12 @@ import org.jspecify.annotations.Nullable;
  * @param batchSize most keys of one statement
  * @param timeout how long a load may take, if there is a limit
  * @param joinOpenSession whether loads use a session that is open for the whole request
+ * @param maxRows most rows that the statements of one operation may return, if there is a
+ * limit
+ * @param maxStatements most statements of one operation, if there is a limit
  */
-public record LoadSettings(int batchSize, @Nullable Duration timeout, boolean joinOpenSession) {
+public record LoadSettings(int batchSize, @Nullable Duration timeout, boolean joinOpenSession,
+		@Nullable Integer maxRows, @Nullable Integer maxStatements) {
 
 	public LoadSettings {
 		if (batchSize < 1) {

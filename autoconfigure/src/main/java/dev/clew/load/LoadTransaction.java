@@ -1,5 +1,6 @@
 package dev.clew.load;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.function.Function;
 
@@ -26,6 +27,8 @@ final class LoadTransaction {
 
 	private final TransactionTemplate template;
 
+	private final @Nullable Duration timeout;
+
 	private final boolean joinOpenSession;
 
 	private final List<LoadSessionCustomizer> customizers;
@@ -38,16 +41,18 @@ final class LoadTransaction {
 		this.template = new TransactionTemplate(transactionManager);
 		this.template.setReadOnly(true);
 		this.joinOpenSession = settings.joinOpenSession();
-		if (settings.timeout() != null) {
-			this.template.setTimeout(Math.toIntExact(settings.timeout().plusMillis(999).toSeconds()));
-		}
+		this.timeout = settings.timeout();
+		this.template.setTimeout(Deadline.seconds(this.timeout));
 	}
 
 	<T> T call(Function<Session, T> load) {
-		boolean stay = this.joinOpenSession || TransactionSynchronizationManager.isActualTransactionActive();
+		boolean surrounded = TransactionSynchronizationManager.isActualTransactionActive();
+		boolean stay = this.joinOpenSession || surrounded;
 		// A session that stays open for the request keeps its connection to the end of it
 		Object open = stay ? null
 				: TransactionSynchronizationManager.unbindResourceIfPossible(this.entityManagerFactory);
+		// A surrounding transaction has a time of its own
+		Deadline deadline = new Deadline(surrounded ? null : this.timeout);
 		boolean joins = TransactionSynchronizationManager.hasResource(this.entityManagerFactory);
 		try {
 			return this.template.execute((status) -> {
@@ -57,6 +62,9 @@ final class LoadTransaction {
 				}
 				return load.apply(session);
 			});
+		}
+		catch (RuntimeException ex) {
+			throw deadline.explain(ex);
 		}
 		finally {
 			if (open != null) {

@@ -54,7 +54,9 @@ public final class PlanLoader {
 	 * Load a root field.
 	 */
 	public Results load(EntityBindings bindings, Planned<FetchPlan> planned, LoadContext context) {
-		return call(bindings, planned, context, (load) -> load.root(planned.plan()));
+		Budget budget = new Budget(this.settings, context, PlanFields.of(planned.plan()));
+		budget.require(planned.plan().range().page().leastStatements());
+		return call(bindings, planned, context, budget, (load) -> load.root(planned.plan()));
 	}
 
 	/**
@@ -64,7 +66,9 @@ public final class PlanLoader {
 	 */
 	public KeyedResults load(EntityBindings bindings, Planned<Edge> planned, Collection<Object> keys,
 			LoadContext context) {
-		return call(bindings, planned, context, (load) -> load.relation(planned.plan(), keys));
+		Budget budget = new Budget(this.settings, context, PlanFields.of(planned.plan()));
+		budget.require(planned.plan().range().page().leastStatements() * chunks(keys));
+		return call(bindings, planned, context, budget, (load) -> load.relation(planned.plan(), keys));
 	}
 
 	/**
@@ -72,31 +76,39 @@ public final class PlanLoader {
 	 */
 	public KeyedResults reload(EntityBindings bindings, Planned<FetchPlan> planned, Collection<Object> keys,
 			LoadContext context) {
-		return call(bindings, planned, context, (load) -> load.objects(planned.plan(), keys));
+		Budget budget = new Budget(this.settings, context, PlanFields.of(planned.plan()));
+		budget.require(chunks(keys));
+		return call(bindings, planned, context, budget, (load) -> load.objects(planned.plan(), keys));
 	}
 
-	private <T> T call(EntityBindings bindings, Planned<?> planned, LoadContext context, Function<Load, T> work) {
+	private int chunks(Collection<Object> keys) {
+		return (keys.size() + this.settings.batchSize() - 1) / this.settings.batchSize();
+	}
+
+	private <T> T call(EntityBindings bindings, Planned<?> planned, LoadContext context, Budget budget,
+			Function<Load, T> work) {
 		try {
-			return call(bindings, planned, context, work, null);
+			return call(bindings, planned, context, budget, work, null);
 		}
 		catch (UnreadableRowsException ex) {
 			logger.warn("Cannot read what a statement returned; reading it again, value by value", ex.original());
+			budget.refund();
 		}
 		try {
-			return call(bindings, planned, context, work, new CarefulColumns(this.sessionFactory));
+			return call(bindings, planned, context, budget, work, new CarefulColumns(this.sessionFactory));
 		}
 		catch (UnreadableRowsException ex) {
 			throw ex.original();
 		}
 	}
 
-	private <T> T call(EntityBindings bindings, Planned<?> planned, LoadContext context, Function<Load, T> work,
-			@Nullable CarefulColumns careful) {
+	private <T> T call(EntityBindings bindings, Planned<?> planned, LoadContext context, Budget budget,
+			Function<Load, T> work, @Nullable CarefulColumns careful) {
 		return this.transaction.call((session) -> this.arrays.inBatches(session, () -> {
 			RowFilters rowFilters = new RowFilters(this.filters, bindings,
 					(filter) -> context.restriction(filter, bindings, this.check, session));
 			return work.apply(new Load(session, this.keySyntax, this.access, this.settings, bindings, planned.values(),
-					rowFilters, context.spent(), careful));
+					rowFilters, budget, careful));
 		}));
 	}
 

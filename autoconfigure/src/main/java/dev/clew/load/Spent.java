@@ -11,23 +11,12 @@ final class Spent {
 
 	private final AtomicLong statements = new AtomicLong();
 
-	/**
-	 * Count a statement that is about to run.
-	 */
-	void statement() {
-		this.statements.incrementAndGet();
+	AtomicLong rows() {
+		return this.rows;
 	}
 
-	/**
-	 * Count rows that a statement has returned.
-	 */
-	void rows(int number) {
-		this.rows.addAndGet(number);
-	}
-
-	@Override
-	public String toString() {
-		return "%s statements, %s rows".formatted(this.statements, this.rows);
+	AtomicLong statements() {
+		return this.statements;
 	}
 
 }

@@ -4,9 +4,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
+import dev.clew.model.EntityModel;
 import dev.clew.plan.Edge;
+import dev.clew.plan.RequestException;
 import org.hibernate.Session;
 import org.hibernate.query.SelectionQuery;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class StatementRunner {
 
+	private static final int MOST_AT_ONCE = 1000;
+
 	private final Session session;
 
 	private final KeySyntax keySyntax;
@@ -24,7 +27,7 @@ final class StatementRunner {
 
 	private final List<@Nullable Object> values;
 
-	private final Spent spent;
+	private final Budget budget;
 
 	private final @Nullable CarefulColumns careful;
 
@@ -35,13 +38,13 @@ final class StatementRunner {
 	private final RowFilters rowFilters;
 
 	StatementRunner(Session session, KeySyntax keySyntax, EntityAccess access, List<@Nullable Object> values,
-			RowFilters rowFilters, Spent spent, @Nullable CarefulColumns careful, ReadObjects objects) {
+			RowFilters rowFilters, Budget budget, @Nullable CarefulColumns careful, ReadObjects objects) {
 		this.rowFilters = rowFilters;
 		this.session = session;
 		this.keySyntax = keySyntax;
 		this.access = access;
 		this.values = new ArrayList<>(values);
-		this.spent = spent;
+		this.budget = budget;
 		this.careful = careful;
 		this.objects = objects;
 		this.filters = new SessionFilters(session);
@@ -87,7 +90,7 @@ final class StatementRunner {
 				(rows.total() != null) ? statement.select(rows.total()) : -1);
 		boolean multiplied = loaded.node().isMultiplied();
 		Map<Object, Object> present = new LinkedHashMap<>();
-		for (Object[] tuple : query(statement, cut, this.filters.suspended(rows.keyed(), edge))) {
+		for (Object[] tuple : query(statement, cut, rows.keyed(), edge)) {
 			Object key = (ownerKey.length > 0) ? Keys.read(tuple, ownerKey) : "";
 			Object identity = multiplied ? identity(reader, key, tuple) : "";
 			Object earlier = multiplied ? present.get(identity) : null;
@@ -113,7 +116,7 @@ final class StatementRunner {
 		int[] ownerKey = statement.select(rows.ownerKey());
 		int total = statement.select(String.valueOf(rows.total()));
 		Map<Object, Long> counts = new LinkedHashMap<>();
-		for (Object[] tuple : query(statement, Cut.NONE, this.filters.suspended(rows.keyed(), edge))) {
+		for (Object[] tuple : query(statement, Cut.NONE, rows.keyed(), edge)) {
 			Object key = (ownerKey.length > 0) ? Keys.read(tuple, ownerKey) : "";
 			if (key != null) {
 				counts.put(key, ((Number) tuple[total]).longValue());
@@ -122,25 +125,57 @@ final class StatementRunner {
 		return counts;
 	}
 
-	List<Object[]> query(StatementWriter statement, Cut cut, Set<String> suspended) {
-		return this.filters.without(suspended, () -> query(statement, cut));
+	/**
+	 * Run a statement.
+	 * @param keyed what it reads by key, if it does
+	 * @param edge the relation that it loads, if it loads one
+	 */
+	List<Object[]> query(StatementWriter statement, Cut cut, @Nullable EntityModel keyed, @Nullable Edge edge) {
+		return this.filters.without(this.filters.suspended(keyed, edge), () -> query(statement, cut, edge));
 	}
 
-	private List<Object[]> query(StatementWriter statement, Cut cut) {
+	private List<Object[]> query(StatementWriter statement, Cut cut, @Nullable Edge edge) {
+		this.budget.statement(edge);
 		SelectionQuery<Object[]> query = this.session.createSelectionQuery(statement.text(), Object[].class);
 		query.enableFetchProfile(NoEagerProfile.NAME);
 		statement.parameters().forEach(query::setParameter);
-		if (cut.most() >= 0) {
-			query.setMaxResults(cut.most());
-		}
+		boolean countsEach = limit(query, statement, cut, edge);
 		if (cut.offset() > 0) {
 			query.setFirstResult(cut.offset());
 		}
-		this.spent.statement();
+		List<Object[]> rows = read(query);
+		if (!countsEach) {
+			this.budget.rows(rows.size(), edge);
+		}
+		return rows;
+	}
+
+	// Hibernate would read all rows of a fetched collection to cut them in memory, and it
+	// merges rows, so these are counted one by one instead
+	private boolean limit(SelectionQuery<Object[]> query, StatementWriter statement, Cut cut, @Nullable Edge edge) {
+		int worthReading = this.budget.rowsToRead();
+		boolean countsEach = worthReading >= 0 && statement.fetchesMany();
+		if (countsEach) {
+			query.setFetchSize(Math.min(worthReading, MOST_AT_ONCE));
+			query.setTupleTransformer((tuple, aliases) -> {
+				this.budget.rows(1, edge);
+				return tuple;
+			});
+		}
+		int most = (countsEach || worthReading < 0) ? cut.most()
+				: (cut.most() < 0) ? worthReading : Math.min(cut.most(), worthReading);
+		if (most >= 0) {
+			query.setMaxResults(most);
+		}
+		return countsEach;
+	}
+
+	private static List<Object[]> read(SelectionQuery<Object[]> query) {
 		try {
-			List<Object[]> rows = query.getResultList();
-			this.spent.rows(rows.size());
-			return rows;
+			return query.getResultList();
+		}
+		catch (RequestException ex) {
+			throw ex;
 		}
 		catch (RuntimeException ex) {
 			throw UnreadableRowsException.of(ex);

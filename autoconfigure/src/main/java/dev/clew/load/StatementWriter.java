@@ -47,6 +47,8 @@ final class StatementWriter {
 
 	private boolean joinsEntities;
 
+	private boolean fetchesMany;
+
 	private int aliases;
 
 	StatementWriter(KeySyntax keySyntax, List<@Nullable Object> values, RowFilters filters) {
@@ -178,6 +180,21 @@ final class StatementWriter {
 		String alias = newAlias();
 		this.joins.put(path, new Join(kind, path, alias, ""));
 		return alias;
+	}
+
+	/**
+	 * Fetch a collection into its owners, and return the alias of its elements.
+	 */
+	String fetchMany(String path) {
+		this.fetchesMany = true;
+		return join("left join " + FETCH, path);
+	}
+
+	/**
+	 * Return whether rows are more than the objects that they make.
+	 */
+	boolean fetchesMany() {
+		return this.fetchesMany;
 	}
 
 	/**

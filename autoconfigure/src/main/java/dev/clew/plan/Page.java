@@ -60,6 +60,15 @@ public record Page(int limit, int offset, boolean backwards, @Nullable List<Inte
 				+ ((!both && !this.shown.objects() && this.shown.total()) ? 1 : 0);
 	}
 
+	/**
+	 * Return the least statements that the page takes: none where nothing is wanted, as
+	 * of a page without rows.
+	 */
+	public int leastStatements() {
+		boolean read = this.shown.objects() && this.limit < 0;
+		return (read || this.shown.total()) ? 1 : 0;
+	}
+
 	@Override
 	public String toString() {
 		return ((this.after != null) ? " after ?" : "") + ((this.before != null) ? " before ?" : "")

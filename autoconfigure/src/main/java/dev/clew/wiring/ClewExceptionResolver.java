@@ -3,6 +3,7 @@ package dev.clew.wiring;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
+import dev.clew.load.LoadTimeoutException;
 import dev.clew.load.MissingTargetException;
 import dev.clew.load.UnreadableValueException;
 import dev.clew.plan.RequestException;
@@ -35,6 +36,13 @@ public final class ClewExceptionResolver extends DataFetcherExceptionResolverAda
 		if (ex instanceof MissingTargetException missing) {
 			return GraphqlErrorBuilder.newError(environment)
 				.message("%s", missing.getMessage() + ".")
+				.errorType(ErrorType.INTERNAL_ERROR)
+				.build();
+		}
+		if (ex instanceof LoadTimeoutException timeout) {
+			return GraphqlErrorBuilder.newError(environment)
+				.message("'%s' of '%s' %s.", environment.getFieldDefinition().getName(),
+						GraphQLTypeUtil.simplePrint(environment.getParentType()), timeout.getMessage())
 				.errorType(ErrorType.INTERNAL_ERROR)
 				.build();
 		}

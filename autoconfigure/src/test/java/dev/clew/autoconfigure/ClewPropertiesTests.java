@@ -40,6 +40,8 @@ class ClewPropertiesTests {
 			assertThat(properties.projection()).isEqualTo(ClewProperties.Projection.AUTO);
 			assertThat(properties.batchSize()).isEqualTo(1000);
 			assertThat(properties.timeout()).isNull();
+			assertThat(properties.maxRows()).isNull();
+			assertThat(properties.maxStatements()).isNull();
 			assertThat(properties.controllers().entityGraph()).isTrue();
 			assertThat(properties.types()).isEmpty();
 			assertThat(properties.toBindingSettings().arguments()).isEqualTo(ArgumentSettings.STANDARD);
@@ -143,6 +145,8 @@ class ClewPropertiesTests {
 			clew.timeout                   | -1s       | clew.timeout    | Set it to 1s or more
 			clew.timeout                   | 0         | clew.timeout    | Set it to 1s or more
 			clew.timeout                   | soon      | clew.timeout    | Update your application's configuration
+			clew.max-rows                  | 0         | clew.max-rows   | Set it to 1 or more
+			clew.max-statements            | -1        | clew.max-statements | Set it to 1 or more
 			clew.max-page-size             | 0         | clew.max-page-size     | Set it to 1 or more
 			clew.default-page-size         | 0         | clew.default-page-size | Set it to 1 or more
 			clew.default-page-size         | 1001      | clew.default-page-size | raise clew.max-page-size

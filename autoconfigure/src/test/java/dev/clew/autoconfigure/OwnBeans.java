@@ -51,8 +51,8 @@ final class OwnBeans {
 
 		@Bean
 		PlanLoader own(EntityManagerFactory factory) {
-			return new PlanLoader(factory, new JpaTransactionManager(factory), new LoadSettings(5, null, true),
-					List.of(), EntityFilters.NONE);
+			return new PlanLoader(factory, new JpaTransactionManager(factory),
+					new LoadSettings(5, null, true, null, null), List.of(), EntityFilters.NONE);
 		}
 
 	}
