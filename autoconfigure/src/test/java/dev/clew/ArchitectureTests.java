@@ -51,28 +51,29 @@ class ArchitectureTests {
 	private static final int MOST_LINES = 300;
 
 	// A new public type needs a decision: what user implements, replaces or calls it?
-	private static final Map<String, Set<String>> PUBLIC_TYPES = Map.of("model",
-			Set.of("ArgumentRole", "ArgumentSettings", "Shape", "ArgumentBinding", "ArgumentConversion",
-					"AttributeModel", "BindingCustomization", "BindingException", "BindingSettings", "EntityBinder",
-					"EntityBinding", "EntityBindingCustomizer", "EntityBindings", "EntityModel", "FieldArguments",
-					"FieldBinding", "FilterField", "FilterType", "Frame", "MappedRelations", "MappingTraits",
-					"OrderField", "OrderType", "Problem", "RelationBinding", "RelationTraits", "RootField",
-					"ServedFields", "Strategy", "TypeSettings"),
-			"plan",
-			Set.of("Column", "Comparison", "Condition", "Cursors", "Page", "Range", "Shown", "SortKey", "Depth", "Edge",
-					"FetchPlan", "Holder", "Loading", "Node", "Planned", "Planner", "RequestException", "SelectedField",
-					"Selection", "SelectionReader", "Slot"),
-			"load",
-			Set.of("EntityAccess", "GraphOffer", "GraphScope", "HibernateTraits", "InArrayFunction", "KeyedResults",
-					"FieldFailure", "LoadSessionCustomizer", "LoadSettings", "Loaded", "RowPage",
-					"MissingTargetException", "NoEagerProfile", "OpenSessionFilters", "PlanLoader", "Results", "Row",
-					"SelectedGraphs", "UnreadableValueException"),
-			"wiring",
-			Set.of("ClewExceptionResolver", "ClewWiringConfigurer", "ControllerVisitor", "EntityGraphArgumentResolver",
-					"GraphOfferingRepositories", "GraphQlRepositoryTypes", "LoadThreads", "OpenSessionFiltersAccessor",
-					"WithoutEntityGraph"),
-			"autoconfigure", Set.of("ClewAmbiguousJpaAutoConfiguration", "ClewAutoConfiguration",
-					"ClewControllerAutoConfiguration", "ClewProperties", "ClewRepositoryAutoConfiguration"));
+	private static final Map<String, Set<String>> PUBLIC_TYPES = Map
+		.of("model",
+				Set.of("ArgumentRole", "ArgumentSettings", "Shape", "ArgumentBinding", "ArgumentConversion",
+						"AttributeModel", "BindingCustomization", "BindingException", "BindingSettings", "EntityBinder",
+						"EntityBinding", "EntityBindingCustomizer", "EntityBindings", "EntityModel", "FetchRequires",
+						"FieldArguments", "FieldBinding", "FilterField", "FilterType", "Frame", "MappedRelations",
+						"MappingTraits", "OrderField", "OrderType", "Problem", "RelationBinding", "RelationTraits",
+						"RequiredPaths", "Requirement", "RootField", "ServedFields", "Strategy", "TypeSettings"),
+				"plan",
+				Set.of("Column", "Comparison", "Condition", "Cursors", "Page", "Range", "Shown", "SortKey", "Depth",
+						"Edge", "FetchPlan", "Holder", "Loading", "Node", "Planned", "Planner", "RequestException",
+						"SelectedField", "Selection", "SelectionReader", "Slot"),
+				"load",
+				Set.of("EntityAccess", "GraphOffer", "GraphScope", "HibernateTraits", "InArrayFunction", "KeyedResults",
+						"FieldFailure", "LazyRead", "LoadSessionCustomizer", "LoadSettings", "Loaded", "RowPage",
+						"MissingTargetException", "NoEagerProfile", "OpenSessionFilters", "PlanLoader", "RequiredState",
+						"Results", "Row", "SelectedGraphs", "UnreadableValueException"),
+				"wiring",
+				Set.of("ClewExceptionResolver", "ClewWiringConfigurer", "ControllerVisitor",
+						"EntityGraphArgumentResolver", "GraphOfferingRepositories", "GraphQlRepositoryTypes",
+						"LoadThreads", "OpenSessionFiltersAccessor", "WithoutEntityGraph"),
+				"autoconfigure", Set.of("ClewAmbiguousJpaAutoConfiguration", "ClewAutoConfiguration",
+						"ClewControllerAutoConfiguration", "ClewProperties", "ClewRepositoryAutoConfiguration"));
 
 	enum Guard {
 

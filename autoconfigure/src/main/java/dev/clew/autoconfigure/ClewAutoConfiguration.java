@@ -105,8 +105,8 @@ public final class ClewAutoConfiguration {
 
 	@Bean
 	@ConditionalOnMissingBean
-	ClewExceptionResolver clewExceptionResolver() {
-		return new ClewExceptionResolver();
+	ClewExceptionResolver clewExceptionResolver(ClewWiringConfigurer configurer) {
+		return new ClewExceptionResolver(configurer);
 	}
 
 }

@@ -88,8 +88,8 @@ final class EntityWriter {
 				};
 			}
 			case JOIN -> {
-				if (failsWhereFetched(edge, loaded.node())) {
-					yield within.isEmpty() ? beside(loaded, index, path) : EdgeReader.NONE;
+				if (within.isEmpty() && failsWhereFetched(edge, loaded.node())) {
+					yield beside(loaded, index, path);
 				}
 				yield edge.attribute().isPlural() ? toMany(loaded.child(index), edge, path)
 						: toOne(loaded.child(index), edge, path);
@@ -153,6 +153,10 @@ final class EntityWriter {
 			Object owner = holds ? this.access.key(edge.owner(), object) : null;
 			if (owner != null) {
 				Object target = reader.read(tuple, null);
+				Object reference = this.access.value(object, edge.attribute().name());
+				if (reference != null && edge.node().form() == Node.Form.ENTITIES) {
+					Proxies.settle(reference, target);
+				}
 				boolean missing = target == null && key >= 0 && tuple[key] != null;
 				targets.put(owner, missing ? new MissingTargetException(edge.attribute().name()) : target);
 			}
