@@ -114,8 +114,8 @@ public final class ClewAutoConfiguration {
 
 	@Bean
 	@ConditionalOnMissingBean
-	ClewExceptionResolver clewExceptionResolver() {
-		return new ClewExceptionResolver();
+	ClewExceptionResolver clewExceptionResolver(ClewWiringConfigurer configurer) {
+		return new ClewExceptionResolver(configurer);
 	}
 
 }

@@ -177,6 +177,9 @@ public final class EntityAccess {
 	 */
 	public @Nullable Object value(Object entity, String attribute) {
 		String[] path = attribute.split("\\.");
+		if (this.sessionFactory.getMappingMetamodel().findEntityDescriptor(unproxy(entity).getClass()) == null) {
+			return EmbeddedValues.value(this.sessionFactory.getJpaMetamodel(), entity, List.of(path));
+		}
 		if (path.length == 1) {
 			return attributeValue(entity, attribute);
 		}
@@ -242,7 +245,7 @@ public final class EntityAccess {
 		return value(entity, String.join(".", path));
 	}
 
-	private static EmbeddableMappingType embedded(ManagedMappingType type, String attribute) {
+	static EmbeddableMappingType embedded(ManagedMappingType type, String attribute) {
 		AttributeMapping mapping = type.findAttributeMapping(attribute);
 		EmbeddableMappingType embedded = (mapping != null) ? (EmbeddableMappingType) mapping.getMappedType()
 				: embeddable(((EntityMappingType) type).getIdentifierMapping());
@@ -282,7 +285,7 @@ public final class EntityAccess {
 				: List.of();
 	}
 
-	private EntityPersister persister(Class<?> type) {
+	EntityPersister persister(Class<?> type) {
 		return this.sessionFactory.getMappingMetamodel().getEntityDescriptor(type);
 	}
 

@@ -88,9 +88,8 @@ final class EntityWriter {
 				};
 			}
 			case JOIN -> {
-				if (isRestricted(edge) || failsWhereFetched(edge, loaded.node())) {
-					boolean told = within.isEmpty() || isRestricted(edge);
-					yield told ? beside(loaded, index, path, !within.isEmpty()) : EdgeReader.NONE;
+				if (isRestricted(edge) || within.isEmpty() && failsWhereFetched(edge, loaded.node())) {
+					yield beside(loaded, index, path, !within.isEmpty());
 				}
 				yield edge.attribute().isPlural() ? toMany(loaded.child(index), edge, path)
 						: toOne(loaded.child(index), edge, path);
@@ -168,6 +167,10 @@ final class EntityWriter {
 			Object owner = holds ? besideKey(edge, object, byTarget) : null;
 			if (owner != null) {
 				Object target = reader.read(tuple, null);
+				Object reference = this.access.value(object, edge.holder().path(edge.attribute().name()));
+				if (reference != null && edge.node().form() == Node.Form.ENTITIES) {
+					Proxies.settle(reference, target);
+				}
 				boolean missing = target == null && key >= 0 && tuple[key] != null;
 				targets.put(owner, missing ? new MissingTargetException(edge.attribute().name()) : target);
 			}

@@ -203,11 +203,16 @@ final class Load {
 			StatementWriter statement = this.runner.statement();
 			Source.Rows rows = this.sources.owners(edge, chunk).write(statement);
 			statement.select(rows.alias());
-			new NodeWriter(statement, this.access, new ReadObjects(), null).fetch(child, rows.ownerKey().get(0));
+			String element = rows.ownerKey().get(0);
+			NodeReader reader = new NodeWriter(statement, this.access, this.objects, null).fetch(child, element);
+			int selected = reader.isFollowed() ? statement.select(element) : -1;
 			for (Object[] tuple : this.runner.query(statement, Cut.NONE, rows.keyed(), edge)) {
 				Object key = this.access.key(edge.holder().entity(), tuple[0]);
 				if (key != null) {
 					owners.put(key, tuple[0]);
+				}
+				if (selected >= 0 && tuple[selected] != null) {
+					reader.follow(tuple[selected], tuple);
 				}
 			}
 		}

@@ -108,9 +108,23 @@ final class NodeReader {
 	 */
 	void take(Object object, @Nullable Object[] tuple) {
 		this.objects.add(object);
+		follow(object, tuple);
+	}
+
+	/**
+	 * Read what hangs on an object.
+	 */
+	void follow(Object object, @Nullable Object[] tuple) {
 		for (EdgeReader edge : this.edges) {
 			edge.read(object, tuple, true);
 		}
+	}
+
+	/**
+	 * Return whether tuples tell anything of what hangs on the objects.
+	 */
+	boolean isFollowed() {
+		return this.edges.stream().anyMatch((edge) -> edge != EdgeReader.NONE);
 	}
 
 	private @Nullable Object create(@Nullable Object[] tuple) {

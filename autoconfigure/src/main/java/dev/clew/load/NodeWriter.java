@@ -66,10 +66,10 @@ final class NodeWriter {
 	}
 
 	/**
-	 * Fetch what hangs on entities that come with their owners.
+	 * Fetch what hangs on entities that come with their owners, and return what reads it.
 	 */
-	void fetch(Loaded loaded, String alias) {
-		this.entities.withOwner(loaded, alias);
+	NodeReader fetch(Loaded loaded, String alias) {
+		return this.entities.withOwner(loaded, alias);
 	}
 
 	private NodeReader rows(Loaded loaded, String alias, int[] holderKey) {

@@ -45,7 +45,9 @@ public final class EntityBinder {
 		BindingContext context = new BindingContext(sdl, this.managedTypes, this.traits, served, types, models,
 				this.settings.arguments(), new InputTypes(), problems);
 		Map<String, EntityBinding> bindings = new LinkedHashMap<>();
-		models.forEach((type, model) -> bindings.put(type, bindType(type, model, context)));
+		RequirementBinder requirements = new RequirementBinder(context);
+		models.forEach((type, model) -> bindings.put(type, bindType(type, model, context, requirements)));
+		requirements.check();
 		Map<String, RootField> rootFields = new RootFieldBinder(context).bind();
 		new InputBinder(context, bindings).bindAll();
 		if (!problems.isEmpty()) {
@@ -55,10 +57,13 @@ public final class EntityBinder {
 				this.settings);
 	}
 
-	private EntityBinding bindType(String type, EntityModel model, BindingContext context) {
+	private EntityBinding bindType(String type, EntityModel model, BindingContext context,
+			RequirementBinder requirements) {
 		FieldBinder binder = new FieldBinder(type, model, context);
 		Map<String, FieldBinding> fields = new LinkedHashMap<>();
-		context.sdl().fields(type).forEach((name, definition) -> fields.put(name, binder.bind(definition)));
+		context.sdl()
+			.fields(type)
+			.forEach((name, definition) -> fields.put(name, requirements.bind(type, model, binder.bind(definition))));
 		boolean observed = model.isEntity() && Stream.concat(Stream.of(model.javaType()), model.subtypes().stream())
 			.anyMatch(this.traits::isObserved);
 		String whyEntity = observed ? "callbacks or listeners see %s as it is loaded".formatted(model) : null;

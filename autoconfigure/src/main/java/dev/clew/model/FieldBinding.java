@@ -13,12 +13,27 @@ import org.jspecify.annotations.Nullable;
  * @param relation the relation that it follows, if it does
  * @param embedded the object type of the embedded value that it leads to, if it does
  * @param whyEntity why the field needs the real object instead of a row, if it does
+ * @param requirements what the code behind the field reads of that object
  */
 public record FieldBinding(String name, Kind kind, List<String> path, @Nullable RelationBinding relation,
-		@Nullable String embedded, @Nullable String whyEntity) {
+		@Nullable String embedded, @Nullable String whyEntity, List<Requirement> requirements) {
 
 	public FieldBinding {
 		path = List.copyOf(path);
+		requirements = List.copyOf(requirements);
+	}
+
+	FieldBinding(String name, Kind kind, List<String> path, @Nullable RelationBinding relation,
+			@Nullable String embedded, @Nullable String whyEntity) {
+		this(name, kind, path, relation, embedded, whyEntity, List.of());
+	}
+
+	/**
+	 * Return this field with what the code behind it reads of its object.
+	 */
+	FieldBinding requiring(List<Requirement> requirements) {
+		return new FieldBinding(this.name, this.kind, this.path, this.relation, this.embedded, this.whyEntity,
+				requirements);
 	}
 
 	/**

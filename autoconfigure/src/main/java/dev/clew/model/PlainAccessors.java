@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
@@ -72,6 +73,26 @@ final class PlainAccessors {
 	 */
 	boolean isReadable(Class<?> type, String property) {
 		return provable(() -> !getters(type, property).isEmpty() || visibleField(type, property) != null);
+	}
+
+	/**
+	 * Return what stands on the methods and fields that show the property, if anything
+	 * does.
+	 */
+	List<RequiredPaths> required(Class<?> type, String property) {
+		List<RequiredPaths> required = new ArrayList<>();
+		provable(() -> {
+			getters(type, property).stream().map(RequiredPaths::of).filter(Objects::nonNull).forEach(required::add);
+			for (Class<?> current = type; current != null; current = current.getSuperclass()) {
+				Arrays.stream(current.getDeclaredFields())
+					.filter((field) -> field.getName().equals(property))
+					.map(RequiredPaths::of)
+					.filter(Objects::nonNull)
+					.forEach(required::add);
+			}
+			return true;
+		});
+		return required;
 	}
 
 	// Class files that ASM cannot read and signatures that cannot be loaded end in all

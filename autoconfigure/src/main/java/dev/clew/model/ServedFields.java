@@ -1,5 +1,7 @@
 package dev.clew.model;
 
+import java.util.Map;
+
 /**
  * What the application answers or watches itself.
  */
@@ -25,5 +27,11 @@ public interface ServedFields {
 	 * Return whether a repository of the application answers root fields of the type.
 	 */
 	boolean isRepositoryServed(Class<?> entity);
+
+	/**
+	 * Return what the application's methods require of the objects whose fields they
+	 * serve, by field: {@code Post.title}.
+	 */
+	Map<String, RequiredPaths> required();
 
 }

@@ -4,12 +4,15 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 import dev.clew.model.AttributeModel;
 import dev.clew.model.EntityBindings;
 import dev.clew.model.EntityModel;
 import dev.clew.model.RelationBinding;
+import dev.clew.model.RelationTraits;
+import dev.clew.model.Requirement;
 import dev.clew.model.Strategy;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * is loaded.
  */
 final class Demand {
+
+	static final String READ_BY_ACCESSOR = "user code reads it";
 
 	private final EntityModel entity;
 
@@ -81,8 +86,8 @@ final class Demand {
 		AttributeModel attribute = owner.attributes().get(name);
 		if (attribute != null && attribute.isPlural() && (attribute.keyed() || !attribute.isRelation())
 				&& this.followed.stream().noneMatch((step) -> step.attribute == attribute)) {
-			this.followed.add(new Following(owner, attribute, null, Map.of(), Shown.OBJECTS, false, List.of(), true,
-					new Demand(EntityModel.VALUE, List.of())));
+			this.followed.add(new Following(owner, attribute, null, Map.of(), Shown.OBJECTS, false, List.of(),
+					READ_BY_ACCESSOR, new Demand(EntityModel.VALUE, List.of())));
 		}
 	}
 
@@ -123,6 +128,45 @@ final class Demand {
 	}
 
 	/**
+	 * Ask for what code of the application reads of the objects: it sees them as they
+	 * are, with nothing restricted, ordered or cut.
+	 */
+	void require(Requirement requirement, EntityBindings bindings) {
+		require(requirement.steps(), "required by " + requirement.by(), bindings);
+	}
+
+	private void require(List<Requirement.Step> steps, String reason, EntityBindings bindings) {
+		String name = steps.get(0).attribute().name();
+		EntityModel owner = (this.entity.attribute(name) != null) ? this.entity : steps.get(0).owner().declaring(name);
+		AttributeModel attribute = Objects.requireNonNull(owner.attribute(name), name);
+		if (attribute.kind() == AttributeModel.Kind.BASIC) {
+			this.columns.add(new Column(owner, name));
+			return;
+		}
+		Demand demand = required(owner, attribute, reason, bindings);
+		if (steps.size() > 1) {
+			demand.require(steps.subList(1, steps.size()), reason, bindings);
+		}
+	}
+
+	private Demand required(EntityModel owner, AttributeModel attribute, String reason, EntityBindings bindings) {
+		boolean embedded = attribute.kind() == AttributeModel.Kind.EMBEDDED;
+		for (int i = 0; i < this.followed.size(); i++) {
+			Following step = this.followed.get(i);
+			if (step.owner == owner && step.attribute.name().equals(attribute.name())
+					&& (embedded || step.isAsInOwner())) {
+				this.followed.set(i, embedded ? step : step.readBy(reason));
+				return step.demand;
+			}
+		}
+		boolean values = attribute.kind() == AttributeModel.Kind.BASIC_ELEMENTS;
+		Demand demand = new Demand(values ? EntityModel.VALUE : bindings.model(attribute.type()), List.of());
+		Following added = new Following(owner, attribute, null, Map.of(), demand);
+		this.followed.add(embedded ? added : added.readBy(reason));
+		return demand;
+	}
+
+	/**
 	 * A relation or embedded value that is followed.
 	 *
 	 * @param owner the entity that declares it
@@ -132,16 +176,27 @@ final class Demand {
 	 * @param shown what is to be known of its rows
 	 * @param alwaysCut whether it is never simply what the relation holds
 	 * @param slots where it is shown
-	 * @param readByAccessor whether the object's own accessor decides what is shown
+	 * @param readBy why user code sees it in its owner, if it does
 	 * @param demand what is needed there
 	 */
 	record Following(EntityModel owner, AttributeModel attribute, @Nullable RelationBinding relation,
 			Map<String, @Nullable Object> arguments, Shown shown, boolean alwaysCut, List<Slot> slots,
-			boolean readByAccessor, Demand demand) {
+			@Nullable String readBy, Demand demand) {
 
 		Following(EntityModel owner, AttributeModel attribute, @Nullable RelationBinding relation,
 				Map<String, @Nullable Object> arguments, Demand demand) {
-			this(owner, attribute, relation, arguments, Shown.OBJECTS, false, List.of(), false, demand);
+			this(owner, attribute, relation, arguments, Shown.OBJECTS, false, List.of(), null, demand);
+		}
+
+		/**
+		 * Return this for user code that sees it in its owner.
+		 */
+		private Following readBy(String reason) {
+			if (this.demand.entity != EntityModel.VALUE) {
+				this.demand.needEntity("user code sees it");
+			}
+			return new Following(this.owner, this.attribute, this.relation, this.arguments, this.shown, this.alwaysCut,
+					this.slots, (this.readBy != null) ? this.readBy : reason, this.demand);
 		}
 
 		/**
@@ -166,9 +221,25 @@ final class Demand {
 			return this.arguments.isEmpty() && !this.alwaysCut;
 		}
 
+		/**
+		 * Return whether what a field shows is what its owner holds.
+		 */
+		private boolean isAsInOwner() {
+			return isWhole() && (this.relation == null || !this.attribute.traits().joinMisfilters() && !mayDangle());
+		}
+
+		/**
+		 * Return whether a join cannot tell a key whose target is gone.
+		 */
+		boolean mayDangle() {
+			RelationTraits traits = this.attribute.traits();
+			return traits.foreignKey() && !traits.constrained() && !traits.absentIsNull()
+					&& this.demand.entity.idPaths().size() > 1;
+		}
+
 		// A path is read with its owner, whatever the relation is configured to
 		private boolean isJoined() {
-			return this.relation == null || this.relation.strategy() == Strategy.JOIN;
+			return this.relation == null || this.readBy != null || this.relation.strategy() == Strategy.JOIN;
 		}
 
 	}

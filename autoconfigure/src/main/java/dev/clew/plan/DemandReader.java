@@ -12,6 +12,7 @@ import dev.clew.model.EntityBindings;
 import dev.clew.model.EntityModel;
 import dev.clew.model.FieldBinding;
 import dev.clew.model.RelationBinding;
+import dev.clew.model.Requirement;
 import dev.clew.model.Strategy;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +37,7 @@ final class DemandReader {
 		Demand demand = new Demand(entity, selection.types());
 		List<Group> groups = new ArrayList<>();
 		List<Columns> columns = new ArrayList<>();
+		List<Requirement> requirements = new ArrayList<>();
 		selection.byType().forEach((type, fields) -> {
 			EntityBinding binding = this.bindings.get(type);
 			Depth reached = depth.of(binding);
@@ -47,6 +49,7 @@ final class DemandReader {
 				FieldBinding bound = binding.field(field.name());
 				if (bound != null) {
 					read(binding, bound, field, reached, demand, groups, columns, path);
+					requirements.addAll(bound.requirements());
 				}
 				else {
 					demand.needTypeName();
@@ -54,6 +57,7 @@ final class DemandReader {
 			});
 		});
 		groups.forEach((group) -> demand.followed().add(follow(group, path)));
+		requirements.forEach((requirement) -> demand.require(requirement, this.bindings));
 		columns.forEach((column) -> demand.needColumn(column.owner(), column.path(), this.bindings));
 		demand.followed()
 			.stream()
@@ -109,8 +113,8 @@ final class DemandReader {
 			demand.needEntity(group.bound.whyEntity());
 		}
 		return new Demand.Following(group.owner, attribute, relation, group.arguments, group.shown,
-				relation != null && relation.isAlwaysCut(this.bindings.settings()), group.slots, readByAccessor,
-				demand);
+				relation != null && relation.isAlwaysCut(this.bindings.settings()), group.slots,
+				readByAccessor ? Demand.READ_BY_ACCESSOR : null, demand);
 	}
 
 	/**

@@ -36,8 +36,8 @@ final class EdgeChooser {
 				&& following.arguments().isEmpty()) {
 			return new Choice(Loading.LAZY, "%s comes with its owner".formatted(attribute.traits().atOnce()));
 		}
-		if (following.readByAccessor()) {
-			return new Choice(attribute.isPlural() ? Loading.INITIALIZE : Loading.JOIN, "user code reads it");
+		if (following.readBy() != null) {
+			return new Choice(attribute.isPlural() ? Loading.INITIALIZE : Loading.JOIN, following.readBy());
 		}
 		if (relation == null) {
 			return isKeyEnough(following) ? KEY : new Choice(Loading.JOIN, "a path leads through it");
@@ -87,9 +87,7 @@ final class EdgeChooser {
 		if (isKeyEnough(following)) {
 			return KEY;
 		}
-		boolean mayDangle = attribute.traits().foreignKey() && !attribute.traits().constrained()
-				&& !attribute.traits().absentIsNull() && following.demand().entity().idPaths().size() > 1;
-		if (mayDangle) {
+		if (following.mayDangle()) {
 			return new Choice(Loading.SELECT, "a join cannot tell a composite key whose target is gone");
 		}
 		if (relation.strategy() == Strategy.JOIN && attribute.traits().joinMisfilters()
@@ -110,8 +108,8 @@ final class EdgeChooser {
 	 * Choose the loading of an edge whose owners are already there.
 	 */
 	Choice chooseReached(Demand.Following following) {
-		if (following.readByAccessor()) {
-			return new Choice(Loading.INITIALIZE, "user code reads it");
+		if (following.readBy() != null) {
+			return new Choice(Loading.INITIALIZE, following.readBy());
 		}
 		boolean keyEnough = following.attribute().kind() == AttributeModel.Kind.TO_ONE && following.isWhole()
 				&& isKeyEnough(following);

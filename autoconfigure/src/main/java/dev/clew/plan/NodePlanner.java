@@ -43,7 +43,7 @@ final class NodePlanner {
 	 */
 	Edge planReached(Demand.Following following, Holder holder) {
 		return edge(following, holder, StatementScope.keyed(mayRepeat(following.attribute())),
-				following.readByAccessor(), following.readByAccessor(), this.chooser.chooseReached(following));
+				following.readBy() != null, following.readBy() != null, this.chooser.chooseReached(following));
 	}
 
 	private Node plan(Demand demand, Holder holder, StatementScope scope, @Nullable String hangsOn, boolean seen,

@@ -9,6 +9,7 @@ import dev.clew.model.EntityBinding;
 import dev.clew.model.EntityBindings;
 import dev.clew.model.EntityModel;
 import dev.clew.model.RelationBinding;
+import dev.clew.model.Requirement;
 import dev.clew.model.RootField;
 import dev.clew.model.Shape;
 import dev.clew.model.Strategy;
@@ -89,6 +90,20 @@ public final class Planner {
 	}
 
 	/**
+	 * Plan what code of the application requires of objects that are there already.
+	 */
+	public Planned<FetchPlan> planRequired(String name, EntityModel entity, List<Requirement> requirements) {
+		Demand demand = new Demand(entity, List.of());
+		requirements.forEach((requirement) -> {
+			demand.needEntity("what %s requires".formatted(requirement.by()));
+			demand.require(requirement, this.bindings);
+		});
+		Arguments arguments = new Arguments(this.bindings.settings().arguments());
+		Node node = new NodePlanner(this.bindings, arguments).plan(demand, StatementScope.keyed(false));
+		return new Planned<>(new FetchPlan(name, false, List.of(), Range.ALL, node), arguments.values());
+	}
+
+	/**
 	 * Return the to-one relations that a query for the entity may join for a selection,
 	 * as dotted paths.
 	 * @throws RequestException if the client asks for what is not admitted
@@ -109,7 +124,8 @@ public final class Planner {
 			boolean embedded = attribute.kind() == AttributeModel.Kind.EMBEDDED;
 			RelationBinding relation = following.relation();
 			boolean joined = attribute.kind() == AttributeModel.Kind.TO_ONE && following.isWhole()
-					&& !attribute.traits().filtered() && (relation == null || relation.strategy() == Strategy.JOIN);
+					&& !attribute.traits().filtered()
+					&& (relation == null || following.readBy() != null || relation.strategy() == Strategy.JOIN);
 			if (own && (embedded || joined)) {
 				String path = prefix + attribute.name();
 				if (joined && !(following.demand().isKeyOnly() && attribute.traits().foreignKey()

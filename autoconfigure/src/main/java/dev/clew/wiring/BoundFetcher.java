@@ -33,6 +33,8 @@ abstract class BoundFetcher implements LightDataFetcher<@Nullable Object> {
 
 	private final PropertyDataFetcher<Object> foreign;
 
+	private final Requirements required;
+
 	BoundFetcher(EntityBinding binding, FieldBinding field, Engine engine, RelationLoads loads) {
 		this.binding = binding;
 		this.field = field;
@@ -40,6 +42,7 @@ abstract class BoundFetcher implements LightDataFetcher<@Nullable Object> {
 		this.loads = loads;
 		this.property = PropertyDataFetcher.fetching(field.path().get(0));
 		this.foreign = PropertyDataFetcher.fetching(field.name());
+		this.required = new Requirements(binding, field, engine, loads);
 	}
 
 	EntityBinding binding() {
@@ -72,7 +75,10 @@ abstract class BoundFetcher implements LightDataFetcher<@Nullable Object> {
 		if (source == null || !this.engine.isInstance(this.binding, source)) {
 			return this.foreign.get(definition, source, environment);
 		}
-		return fromEntity(source, definition, environment);
+		return this.required.areMissing(source, environment)
+				? this.required.load(source, environment.get(),
+						(complete) -> fromEntity(complete, definition, environment))
+				: fromEntity(source, definition, environment);
 	}
 
 	abstract @Nullable Object fromRow(Row row, Supplier<DataFetchingEnvironment> environment) throws Exception;

@@ -23,6 +23,12 @@ import org.springframework.graphql.execution.ErrorType;
  */
 public final class ClewExceptionResolver extends DataFetcherExceptionResolverAdapter implements Ordered {
 
+	private final UndeclaredReads undeclared;
+
+	public ClewExceptionResolver(ClewWiringConfigurer configurer) {
+		this.undeclared = new UndeclaredReads(configurer::engine);
+	}
+
 	@Override
 	protected @Nullable GraphQLError resolveToSingleError(Throwable ex, DataFetchingEnvironment environment) {
 		if (ex instanceof RequestException request) {
@@ -53,7 +59,7 @@ public final class ClewExceptionResolver extends DataFetcherExceptionResolverAda
 				.errorType(ErrorType.INTERNAL_ERROR)
 				.build();
 		}
-		return null;
+		return this.undeclared.resolve(ex, environment);
 	}
 
 	@Override

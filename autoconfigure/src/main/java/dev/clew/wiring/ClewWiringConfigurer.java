@@ -151,6 +151,20 @@ public final class ClewWiringConfigurer implements RuntimeWiringConfigurer, Orde
 	}
 
 	/**
+	 * Return what the code behind a field requires of objects that may lack it, or
+	 * {@code null} where that is nothing.
+	 */
+	@Nullable Requirements requirements(String type, String field) {
+		EntityBinding binding = (this.engine != null) ? this.engine.bindings().find(type) : null;
+		FieldBinding bound = (binding != null) ? binding.field(field) : null;
+		if (binding == null || bound == null || this.engine == null || this.loads == null) {
+			return null;
+		}
+		Requirements requirements = new Requirements(binding, bound, this.engine, this.loads);
+		return requirements.isNothing() ? null : requirements;
+	}
+
+	/**
 	 * Return what the data fetchers share, once a schema has been wired.
 	 */
 	@Nullable Engine engine() {

@@ -20,11 +20,14 @@ import org.springframework.graphql.execution.SelfDescribingDataFetcher;
 
 /**
  * Puts a {@link ControllerFetcher} around every controller method whose field shows
- * entities, and says at startup how the result of each is served.
+ * entities, and says at startup how the result of each is served; a
+ * {@link RequiringFetcher} around every method that requires something of its source.
  */
 public final class ControllerVisitor extends GraphQLTypeVisitorStub {
 
 	private static final Log logger = LogFactory.getLog(ControllerVisitor.class);
+
+	private final ClewWiringConfigurer configurer;
 
 	private final ControllerGraphs graphs;
 
@@ -36,6 +39,7 @@ public final class ControllerVisitor extends GraphQLTypeVisitorStub {
 	 * @param offering whether selections are offered to repositories
 	 */
 	public ControllerVisitor(ClewWiringConfigurer configurer, boolean offering) {
+		this.configurer = configurer;
 		this.graphs = new ControllerGraphs(configurer::engine);
 		this.offering = offering;
 	}
@@ -43,23 +47,37 @@ public final class ControllerVisitor extends GraphQLTypeVisitorStub {
 	@Override
 	public TraversalControl visitGraphQLFieldDefinition(GraphQLFieldDefinition field,
 			TraverserContext<GraphQLSchemaElement> context) {
-		if (context.getParentNode() instanceof GraphQLFieldsContainer parent
-				&& this.graphs.entity(field.getType()) != null) {
+		if (context.getParentNode() instanceof GraphQLFieldsContainer parent) {
 			GraphQLCodeRegistry.Builder code = context.getVarFromParents(GraphQLCodeRegistry.Builder.class);
 			FieldCoordinates coordinates = FieldCoordinates.coordinates(parent.getName(), field.getName());
-			DataFetcher<?> fetcher = code.getDataFetcher(coordinates, field);
-			if (fetcher instanceof SelfDescribingDataFetcher<?> controller && controller.asMethod() != null) {
-				boolean offers = this.offering && !isSwitchedOff(controller.asMethod());
-				if (offers) {
-					code.dataFetcher(coordinates, new ControllerFetcher(controller, this.graphs));
-				}
-				logger.info("%s.%s is served by %s; %s"
-					.formatted(parent.getName(), field.getName(), controller.getDescription(), offers
-							? "its repository queries join the to-one relations that are selected, others are loaded in batches"
-							: "the relations of what it returns are loaded in batches"));
+			if (this.graphs.entity(field.getType()) != null) {
+				offer(code, coordinates, field);
 			}
+			require(code, coordinates, field);
 		}
 		return TraversalControl.CONTINUE;
+	}
+
+	private void offer(GraphQLCodeRegistry.Builder code, FieldCoordinates coordinates, GraphQLFieldDefinition field) {
+		DataFetcher<?> fetcher = code.getDataFetcher(coordinates, field);
+		if (fetcher instanceof SelfDescribingDataFetcher<?> controller && controller.asMethod() != null) {
+			boolean offers = this.offering && !isSwitchedOff(controller.asMethod());
+			if (offers) {
+				code.dataFetcher(coordinates, new ControllerFetcher(controller, this.graphs));
+			}
+			logger.info("%s.%s is served by %s; %s"
+				.formatted(coordinates.getTypeName(), field.getName(), controller.getDescription(), offers
+						? "its repository queries join the to-one relations that are selected, others are loaded in batches"
+						: "the relations of what it returns are loaded in batches"));
+		}
+	}
+
+	private void require(GraphQLCodeRegistry.Builder code, FieldCoordinates coordinates, GraphQLFieldDefinition field) {
+		Requirements requirements = this.configurer.requirements(coordinates.getTypeName(), field.getName());
+		DataFetcher<?> fetcher = (requirements != null) ? code.getDataFetcher(coordinates, field) : null;
+		if (requirements != null && fetcher != null && !(fetcher instanceof BoundFetcher)) {
+			code.dataFetcher(coordinates, new RequiringFetcher(fetcher, requirements));
+		}
 	}
 
 	private static boolean isSwitchedOff(@Nullable Method method) {

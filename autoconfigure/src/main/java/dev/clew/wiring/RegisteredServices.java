@@ -1,11 +1,14 @@
 package dev.clew.wiring;
 
+import java.lang.reflect.Method;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 
+import dev.clew.model.RequiredPaths;
 import dev.clew.model.ServedFields;
 import graphql.language.Directive;
 import graphql.language.DirectivesContainer;
@@ -17,6 +20,8 @@ import graphql.schema.FieldCoordinates;
 import graphql.schema.idl.RuntimeWiring;
 import graphql.schema.idl.TypeDefinitionRegistry;
 import graphql.schema.idl.WiringFactory;
+
+import org.springframework.graphql.execution.SelfDescribingDataFetcher;
 
 /**
  * Reads from the wiring what the application answers or watches itself.
@@ -85,6 +90,19 @@ final class RegisteredServices implements ServedFields {
 	@Override
 	public boolean isRepositoryServed(Class<?> entity) {
 		return this.repositoryTypes.contains(entity);
+	}
+
+	@Override
+	public Map<String, RequiredPaths> required() {
+		Map<String, RequiredPaths> required = new TreeMap<>();
+		this.wiring.getDataFetchers().forEach((type, fetchers) -> fetchers.forEach((field, fetcher) -> {
+			Method method = (fetcher instanceof SelfDescribingDataFetcher<?> controller) ? controller.asMethod() : null;
+			RequiredPaths paths = (method != null) ? RequiredPaths.of(method) : null;
+			if (paths != null) {
+				required.put(type + "." + field, paths);
+			}
+		}));
+		return required;
 	}
 
 }

@@ -12,6 +12,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 import dev.clew.load.KeyedResults;
 import dev.clew.load.LoadContext;
@@ -20,6 +21,7 @@ import dev.clew.model.EntityBinding;
 import dev.clew.model.EntityModel;
 import dev.clew.model.FieldBinding;
 import dev.clew.model.RelationBinding;
+import dev.clew.model.Requirement;
 import dev.clew.plan.Depth;
 import dev.clew.plan.Edge;
 import dev.clew.plan.FetchPlan;
@@ -84,6 +86,33 @@ final class RelationLoads {
 	 */
 	CompletableFuture<Outcome> paths(EntityModel model, Object key, DataFetchingEnvironment environment) {
 		return reload(plans(environment).paths, model, key, environment, this.selections::paths);
+	}
+
+	/**
+	 * Return the future of the source of a field, loaded by its own key with what the
+	 * code behind all selected fields of it requires.
+	 */
+	CompletableFuture<Outcome> required(EntityBinding binding, Object key, DataFetchingEnvironment environment) {
+		Planned<FetchPlan> planned = once(plans(environment).required, key(environment, Depth.start(binding, 1)),
+				() -> this.engine.planner()
+					.planRequired(binding.typeName(), binding.entity(), requirements(binding, environment)));
+		return loader(environment).load(new LoadKey(planned, key));
+	}
+
+	private List<Requirement> requirements(EntityBinding binding, DataFetchingEnvironment environment) {
+		return this.selections.source(environment)
+			.selection()
+			.byType()
+			.getOrDefault(binding.typeName(), Map.of())
+			.values()
+			.stream()
+			.flatMap((field) -> requirements(binding.field(field.name())))
+			.distinct()
+			.toList();
+	}
+
+	private static Stream<Requirement> requirements(@Nullable FieldBinding field) {
+		return (field != null) ? field.requirements().stream() : Stream.empty();
 	}
 
 	private CompletableFuture<Outcome> reload(Map<PlanKey, Planned<FetchPlan>> plans, EntityModel model, Object key,
@@ -229,6 +258,8 @@ final class RelationLoads {
 		private final Map<PlanKey, Planned<FetchPlan>> sources = new ConcurrentHashMap<>();
 
 		private final Map<PlanKey, Planned<FetchPlan>> paths = new ConcurrentHashMap<>();
+
+		private final Map<PlanKey, Planned<FetchPlan>> required = new ConcurrentHashMap<>();
 
 		private final Map<PlanKey, Boolean> keyOnly = new ConcurrentHashMap<>();
 

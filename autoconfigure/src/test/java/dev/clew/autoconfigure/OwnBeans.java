@@ -83,8 +83,8 @@ final class OwnBeans {
 	static class ExceptionResolver {
 
 		@Bean
-		ClewExceptionResolver own() {
-			return new ClewExceptionResolver();
+		ClewExceptionResolver own(ClewWiringConfigurer configurer) {
+			return new ClewExceptionResolver(configurer);
 		}
 
 	}

@@ -115,6 +115,14 @@ public record Bindings(List<Class<?>> managed, String schema, BindingSettings se
 	}
 
 	/**
+	 * Let a method of the application serve the given field, as in {@code Post.title},
+	 * and require what the paths lead to.
+	 */
+	public Bindings requiring(String field, String method, String... paths) {
+		return served(this.served.andRequired(field, method, paths));
+	}
+
+	/**
 	 * Let directives of the application wrap the given fields, as in {@code Post.title}.
 	 */
 	public Bindings wrapping(String... fields) {

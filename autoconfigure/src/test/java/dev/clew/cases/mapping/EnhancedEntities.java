@@ -5,6 +5,7 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 import dev.clew.cases.mapping.MappingModel.Root;
+import dev.clew.model.FetchRequires;
 import jakarta.persistence.Basic;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EntityManager;
@@ -19,9 +20,11 @@ import jakarta.persistence.Table;
  */
 final class EnhancedEntities {
 
-	private static final MappingModel MODEL = new MappingModel(EnhancedEntities.class, """
-			type Gadget { id: ID! name: String guide: String heading: String next: Gadget before: [Gadget] }
-			""", List.of(Root.all("gadgets", "Gadget")), new Data());
+	private static final MappingModel MODEL = new MappingModel(EnhancedEntities.class,
+			"""
+					type Gadget { id: ID! name: String guide: String heading: String summary: String next: Gadget before: [Gadget] }
+					""",
+			List.of(Root.all("gadgets", "Gadget")), new Data());
 
 	private EnhancedEntities() {
 	}
@@ -32,6 +35,8 @@ final class EnhancedEntities {
 					line("Lazy column behind a to-one", "{next{name guide}}", 1, 1),
 					line("To-one", "{name next{name}}", 1, 0),
 					line("Lazy column of an object that computes", "{heading guide next{heading guide}}", 1, 2),
+					line("Lazy column that a getter requires", "{id summary}", 1, 1),
+					line("Lazy column that a getter requires behind a to-one", "{id next{summary}}", 1, 1),
 					line("To-many", "{name before{name guide}}", 2, 1))
 			.toList();
 	}
@@ -114,6 +119,11 @@ final class EnhancedEntities {
 
 		public List<Gadget> getBefore() {
 			return this.before;
+		}
+
+		@FetchRequires("guide")
+		public String getSummary() {
+			return this.guide.substring(0, 3);
 		}
 
 		public String getHeading() {
