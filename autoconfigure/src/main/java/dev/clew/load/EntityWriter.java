@@ -15,8 +15,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class EntityWriter {
 
-	private static final String FETCH = "left join fetch";
-
 	private final StatementWriter statement;
 
 	private final EntityAccess access;
@@ -102,7 +100,7 @@ final class EntityWriter {
 		boolean atOnce = edge.attribute().traits().atOnce() != null;
 		// Where the session holds the owner already, Hibernate may pass over a fetch, or
 		// give the proxy in the owner an instance that stays empty
-		String alias = this.statement.join(atOnce ? FETCH : "left join", path);
+		String alias = this.statement.join(atOnce ? Joins.FETCH : "left join", path);
 		int selected = atOnce ? -1 : this.statement.select(alias);
 		NodeReader reader = withOwner(child, alias);
 		List<String> attribute = edge.holder().path(edge.attribute().name());

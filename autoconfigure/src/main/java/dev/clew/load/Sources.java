@@ -85,7 +85,7 @@ final class Sources {
 			EntityModel owner = edge.holder().entity();
 			String alias = statement.fromAll(owner);
 			statement.whereKeys(owner, Hql.paths(alias, owner.idPaths()), keys);
-			String element = statement.join("left join fetch", path(alias, edge.holder(), edge.attribute()));
+			String element = statement.join(Joins.FETCH, path(alias, edge.holder(), edge.attribute()));
 			return new Source.Rows(alias, List.of(element), owner);
 		};
 	}

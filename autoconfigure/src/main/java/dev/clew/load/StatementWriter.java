@@ -1,13 +1,10 @@
 package dev.clew.load;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 import dev.clew.model.EntityModel;
 import org.hibernate.dialect.NullOrdering;
@@ -18,8 +15,6 @@ import org.jspecify.annotations.Nullable;
  * names. The same plan always writes the same text.
  */
 final class StatementWriter {
-
-	private static final String FETCH = "fetch";
 
 	private final KeySyntax keySyntax;
 
@@ -41,11 +36,7 @@ final class StatementWriter {
 
 	private final List<String> order = new ArrayList<>();
 
-	private final Map<String, Join> joins = new LinkedHashMap<>();
-
-	private final Map<String, String> joinedByKey = new HashMap<>();
-
-	private boolean joinsEntities;
+	private final Joins joins = new Joins(this::newAlias);
 
 	private boolean fetchesMany;
 
@@ -123,8 +114,8 @@ final class StatementWriter {
 	String join(StatementWriter derived, EntityModel entity, String alias, List<String> key) {
 		String name = newAlias();
 		this.from.append(" join (").append(derived.text()).append(") ").append(name).append(" on ");
-		this.from.append(sameKey(entity, alias, Hql.paths(name, key)));
-		this.joinsEntities = true;
+		this.from.append(Joins.sameKey(entity, alias, Hql.paths(name, key)));
+		this.joins.besidePaths();
 		return name;
 	}
 
@@ -138,13 +129,13 @@ final class StatementWriter {
 			return join(kind, path);
 		}
 		String name = path + " as it may be seen";
-		Join present = this.joins.get(name);
+		String present = this.joins.find(name);
 		if (present != null) {
-			return present.alias();
+			return present;
 		}
 		String alias = newAlias();
 		String visible = visible(target, alias);
-		return (visible != null) ? join(name, new Join(kind, path, alias, " on " + visible)) : join(kind, path);
+		return (visible != null) ? this.joins.path(name, kind, path, alias, visible) : join(kind, path);
 	}
 
 	/**
@@ -156,13 +147,7 @@ final class StatementWriter {
 		String alias = newAlias();
 		String visible = visible(target, alias);
 		where(alias + "." + target.idPaths().get(0) + " is not null");
-		return join(path + " as it is present",
-				new Join("join", path, alias, " on " + ((visible != null) ? visible : "1 = 1")));
-	}
-
-	private String join(String name, Join join) {
-		this.joins.put(name, join);
-		return join.alias();
+		return this.joins.path(path + " as it is present", "join", path, alias, (visible != null) ? visible : "1 = 1");
 	}
 
 	/**
@@ -170,16 +155,7 @@ final class StatementWriter {
 	 * @param kind {@code join}, {@code left join} or {@code left join fetch}
 	 */
 	String join(String kind, String path) {
-		Join present = this.joins.get(path);
-		if (present != null) {
-			// What a condition has joined may be fetched too
-			String wider = kind.contains(FETCH) ? kind : present.kind();
-			this.joins.put(path, new Join(wider, path, present.alias(), ""));
-			return present.alias();
-		}
-		String alias = newAlias();
-		this.joins.put(path, new Join(kind, path, alias, ""));
-		return alias;
+		return this.joins.path(kind, path);
 	}
 
 	/**
@@ -187,7 +163,7 @@ final class StatementWriter {
 	 */
 	String fetchMany(String path) {
 		this.fetchesMany = true;
-		return join("left join " + FETCH, path);
+		return join(Joins.FETCH, path);
 	}
 
 	/**
@@ -203,8 +179,7 @@ final class StatementWriter {
 	 */
 	String joinSame(EntityModel entity, String same) {
 		String alias = newAlias();
-		String sameKey = sameKey(entity, alias, Hql.paths(same, entity.idPaths()));
-		this.joins.put(alias, new Join("join", entity.name(), alias, on(sameKey, visible(entity, alias))));
+		this.joins.entity(alias, "join", entity, alias, Hql.paths(same, entity.idPaths()), visible(entity, alias));
 		return alias;
 	}
 
@@ -213,23 +188,15 @@ final class StatementWriter {
 	 * Hibernate reads the key from the other end, so that it is gone with the target.
 	 */
 	String joinByKey(String path, EntityModel target) {
-		return this.joinedByKey.computeIfAbsent(path, (absent) -> {
-			String alias = newAlias();
-			String sameKey = sameKey(target, alias, Hql.paths(path, target.idPaths()));
-			this.joins.put(alias, new Join("left join", target.name(), alias, on(sameKey, visible(target, alias))));
-			this.joinsEntities = true;
-			return alias;
-		});
-	}
-
-	private static String on(String condition, @Nullable String visible) {
-		return " on " + condition + ((visible != null) ? " and " + visible : "");
-	}
-
-	private static String sameKey(EntityModel entity, String alias, List<String> key) {
-		return IntStream.range(0, key.size())
-			.mapToObj((part) -> "%s.%s = %s".formatted(alias, entity.idPaths().get(part), key.get(part)))
-			.collect(Collectors.joining(" and "));
+		String name = path + " by its key";
+		String present = this.joins.find(name);
+		if (present != null) {
+			return present;
+		}
+		String alias = newAlias();
+		this.joins.entity(name, "left join", target, alias, Hql.paths(path, target.idPaths()), visible(target, alias));
+		this.joins.besidePaths();
+		return alias;
 	}
 
 	void where(String condition) {
@@ -273,16 +240,8 @@ final class StatementWriter {
 	}
 
 	String text() {
-		List<String> paths = this.joins.values().stream().map(Join::path).toList();
-		Treat treat = new Treat(paths, this.joinsEntities, this.keySyntax::isDeclaredOnce, this::newAlias);
 		StringBuilder joined = new StringBuilder();
-		this.joins.values()
-			.forEach((join) -> joined.append(' ')
-				.append(treat.join(join.kind(), join.path(), join.kind().contains(FETCH)))
-				.append(' ')
-				.append(join.alias())
-				.append(join.on()));
-		treat.selected().forEach(this::select);
+		this.joins.write(joined, this.keySyntax::isDeclaredOnce).forEach(this::select);
 		StringBuilder text = new StringBuilder("select ").append(String.join(", ", this.select))
 			.append(" from ")
 			.append(this.from)
@@ -297,10 +256,6 @@ final class StatementWriter {
 			text.append(" order by ").append(String.join(", ", this.order));
 		}
 		return text.toString();
-	}
-
-	private record Join(String kind, String path, String alias, String on) {
-
 	}
 
 }

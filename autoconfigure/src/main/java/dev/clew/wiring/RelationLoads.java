@@ -96,7 +96,7 @@ final class RelationLoads {
 		Planned<FetchPlan> planned = once(plans(environment).required, key(environment, Depth.start(binding, 1)),
 				() -> this.engine.planner()
 					.planRequired(binding.typeName(), binding.entity(), requirements(binding, environment)));
-		return loader(environment).load(new LoadKey(planned, key));
+		return loader(environment).load(new LoadKey(new Wanted(planned, LoadContexts.of(environment)), key));
 	}
 
 	private List<Requirement> requirements(EntityBinding binding, DataFetchingEnvironment environment) {
