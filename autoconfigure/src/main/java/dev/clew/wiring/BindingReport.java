@@ -77,7 +77,8 @@ final class BindingReport {
 				: field.kind().name().toLowerCase(Locale.ROOT);
 		String from = field.dottedPath().equals(field.name()) ? "" : " from " + field.dottedPath();
 		String why = (field.whyEntity() != null) ? " (entities: " + field.whyEntity() + ")" : "";
-		return "%s: %s%s%s".formatted(field.name(), what, from, why);
+		String requires = field.requirements().isEmpty() ? "" : " requires " + field.requirements();
+		return "%s: %s%s%s%s".formatted(field.name(), what, from, why, requires);
 	}
 
 }

@@ -12,6 +12,8 @@ import dev.clew.load.RequiredState;
 import dev.clew.model.EntityBinding;
 import dev.clew.model.FieldBinding;
 import dev.clew.model.Requirement;
+import graphql.execution.ExecutionStepInfo;
+import graphql.execution.MergedField;
 import graphql.schema.DataFetchingEnvironment;
 import org.jspecify.annotations.Nullable;
 
@@ -64,7 +66,8 @@ final class Requirements {
 	 * bring: not so one that a plan has loaded, whatever it did not find.
 	 */
 	boolean areMissing(Object source, Supplier<DataFetchingEnvironment> environment) {
-		boolean held = this.requirements.stream().allMatch((requirement) -> this.state.holds(source, requirement));
+		boolean held = isNothing()
+				|| this.requirements.stream().allMatch((requirement) -> this.state.holds(source, requirement));
 		return !held && !isKeyOnly(source) && Beside.find(environment.get()) == null
 				&& this.engine.access().key(this.binding.entity(), source) != null;
 	}
@@ -103,9 +106,9 @@ final class Requirements {
 
 	private static CompletableFuture<@Nullable Object> afterwards(CompletableFuture<RelationLoads.Outcome> load,
 			DataFetchingEnvironment environment, Function<RelationLoads.Outcome, Callable<@Nullable Object>> code) {
-		Waiting waiting = environment.getGraphQlContext()
-			.computeIfAbsent(Waiting.class, (key) -> new Waiting(new AtomicInteger()));
-		waiting.fields().incrementAndGet();
+		AtomicInteger waiting = environment.getGraphQlContext()
+			.computeIfAbsent(Waiting.at(environment), (key) -> new AtomicInteger());
+		waiting.incrementAndGet();
 		return load.handle((outcome, failure) -> {
 			CompletableFuture<@Nullable Object> value;
 			if (failure != null) {
@@ -115,9 +118,9 @@ final class Requirements {
 				value = CompletableFuture.failedFuture(outcome.error());
 			}
 			else {
-				value = run(code.apply(outcome));
+				value = run(() -> code.apply(outcome).call());
 			}
-			if (waiting.fields().decrementAndGet() == 0) {
+			if (waiting.decrementAndGet() == 0) {
 				// The engine has dispatched this level: nobody else will
 				environment.getDataLoaderRegistry().dispatchAll();
 			}
@@ -149,10 +152,16 @@ final class Requirements {
 	}
 
 	/**
-	 * The fields of a request whose code has not run yet, because what it requires is
-	 * being loaded.
+	 * Names the fields whose code has not run yet, because what it requires is being
+	 * loaded. Only those of the same objects wait for each other: of others, one may not
+	 * be reached before this one has its value.
 	 */
-	private record Waiting(AtomicInteger fields) {
+	private record Waiting(String type, MergedField objects) {
+
+		static Waiting at(DataFetchingEnvironment environment) {
+			ExecutionStepInfo field = environment.getExecutionStepInfo();
+			return new Waiting(field.getObjectType().getName(), field.getParent().getField());
+		}
 
 	}
 

@@ -42,6 +42,7 @@ class ReadmeTests {
 	// What a reader's IDE would import
 	private static final String IMPORTS = """
 			import java.util.*;
+			import java.util.function.Function;
 			import jakarta.persistence.*;
 			import dev.clew.load.*;
 			import dev.clew.model.*;
