@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
+import dev.clew.load.SpecifiedStatement.Specified;
 import dev.clew.model.EntityModel;
 import org.hibernate.dialect.NullOrdering;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +44,8 @@ final class StatementWriter {
 
 	private final Map<String, Join> joins = new LinkedHashMap<>();
 
+	private final List<Specified> specified;
+
 	private final Map<String, String> joinedByKey = new HashMap<>();
 
 	private boolean joinsEntities;
@@ -52,11 +55,12 @@ final class StatementWriter {
 	private int aliases;
 
 	StatementWriter(KeySyntax keySyntax, List<@Nullable Object> values, RowFilters filters) {
-		this(keySyntax, values, filters, "e", new LinkedHashMap<>());
+		this(keySyntax, values, filters, "e", new LinkedHashMap<>(), new ArrayList<>());
 	}
 
 	private StatementWriter(KeySyntax keySyntax, List<@Nullable Object> values, RowFilters filters, String prefix,
-			Map<String, Object> parameters) {
+			Map<String, Object> parameters, List<Specified> specified) {
+		this.specified = specified;
 		this.keySyntax = keySyntax;
 		this.values = values;
 		this.filters = filters;
@@ -65,10 +69,11 @@ final class StatementWriter {
 	}
 
 	/**
-	 * Return a writer for a statement inside this one.
+	 * Return a writer for a statement inside this one, which no code can specify.
 	 */
 	StatementWriter nested() {
-		return new StatementWriter(this.keySyntax, this.values, this.filters, this.prefix + "s", this.parameters);
+		return new StatementWriter(this.keySyntax, this.values, this.filters, this.prefix + "s", this.parameters,
+				List.of());
 	}
 
 	Map<String, Object> parameters() {
@@ -236,6 +241,10 @@ final class StatementWriter {
 		this.where.add(condition);
 	}
 
+	List<Specified> specified() {
+		return this.specified;
+	}
+
 	void whereKeys(EntityModel entity, List<String> paths, List<Object> keys) {
 		where(this.keySyntax.test(entity, paths, keys, this.parameters));
 	}
@@ -268,7 +277,7 @@ final class StatementWriter {
 		return ":" + name;
 	}
 
-	private String newAlias() {
+	String newAlias() {
 		return this.prefix + this.aliases++;
 	}
 
