@@ -39,6 +39,19 @@ class LookaheadSchemaTests {
 	}
 
 	@Test
+	void startAndEachCallSayWhatHappens(CapturedOutput output) {
+		assertThat(LookaheadBlog.app(Setup.H2)
+			.schema("type Query { posts(filter: PostFilter): [Post!]! }")
+			.with(Posts.class)
+			.property("logging.level.dev.clew", "debug")
+			.shared()
+			.query("{posts{title tags{name}}}")).hasStatements(2);
+		assertThat(output)
+			.contains("Query.posts is served by Posts#posts", "it runs the client's selection by its Lookahead")
+			.contains("Plan of Posts.posts", "posts: Post as rows [title]", "tags: select Tag as rows [name]");
+	}
+
+	@Test
 	void interfaceShowsEachObjectAsWhatItIs() {
 		String document = "{%s{__typename plate ... on Car{doors garage{city}} ... on Truck{load}}}";
 		Object answered = fleet(document.formatted("vehicles")).get("vehicles");

@@ -19,11 +19,14 @@ import graphql.execution.DataFetcherResult;
 import graphql.schema.DataFetchingEnvironment;
 import io.micrometer.context.ContextRegistry;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
@@ -35,6 +38,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * A look-ahead on whatever thread, and what it loaded in whatever the controller returns.
  */
 @EverySetup(scaled = false)
+@ExtendWith(OutputCaptureExtension.class)
 class LookaheadThreadsTests {
 
 	private static final String SELECTED = "{title author{username} tags{name}}";
@@ -60,6 +64,12 @@ class LookaheadThreadsTests {
 	@ValueSource(strings = { "noFuture", "noMono", "noNonBlocking" })
 	void noRowIsNull(String field) {
 		assertThat(ask("{%s%s}".formatted(field, SELECTED))).hasStatements(1).hasJson("{'%s': null}".formatted(field));
+	}
+
+	@Test
+	void nobodyWaitsWhereThreadsMustNot(CapturedOutput output) {
+		assertThat(ask("{lookedAt{title}}")).hasErrorsAt("lookedAt");
+		assertThat(output).contains("Nothing has been loaded yet, because the thread of the controller must not wait");
 	}
 
 	@Test
@@ -113,6 +123,7 @@ class LookaheadThreadsTests {
 				type Query {
 					plain: [Post!]! future: [Post!]! mono: [Post!]! callable: [Post!]! nonBlocking: [Post!]! result: [Post!]!
 					noFuture: Post noMono: Post noNonBlocking: Post failing: [Post!]
+					lookedAt: [Post!]
 				}
 				""";
 
@@ -146,6 +157,11 @@ class LookaheadThreadsTests {
 		Mono<Selected<Post>> nonBlocking(Lookahead<Post> posts, GraphQLContext context) {
 			context.put(WHO, "bob");
 			return Mono.fromCallable(() -> posts.where(PUBLISHED).list()).subscribeOn(Schedulers.parallel());
+		}
+
+		@QueryMapping
+		Mono<List<Post>> lookedAt(Lookahead<Post> posts) {
+			return Mono.fromCallable(() -> posts.entities().list().objects()).subscribeOn(Schedulers.parallel());
 		}
 
 		@QueryMapping
