@@ -61,17 +61,17 @@ class ArchitectureTests {
 			"plan",
 			Set.of("Column", "Comparison", "Condition", "Cursors", "Depth", "Edge", "FetchPlan", "Holder", "Loading",
 					"Node", "Page", "Planned", "Planner", "Range", "RequestException", "SelectedField", "Selection",
-					"SelectionReader", "Shown", "Slot", "SortKey"),
+					"SelectionReader", "Shown", "Slot", "SortKey", "Terms"),
 			"load",
 			Set.of("EntityAccess", "EntityFilter", "EntityFilters", "FieldFailure", "GraphOffer", "GraphScope",
 					"HibernateTraits", "InArrayFunction", "KeyedResults", "LazyRead", "LoadContext",
 					"LoadSessionCustomizer", "LoadSettings", "LoadTimeoutException", "Loaded", "MissingTargetException",
 					"NoEagerProfile", "OpenSessionFilters", "PlanLoader", "RequiredState", "Restriction", "Results",
-					"Row", "RowPage", "SelectedGraphs", "UnreadableValueException"),
+					"Row", "RowPage", "RowSpecification", "SelectedGraphs", "UnreadableValueException"),
 			"wiring",
 			Set.of("ClewExceptionResolver", "ClewWiringConfigurer", "ControllerVisitor", "EntityGraphArgumentResolver",
-					"GraphOfferingRepositories", "GraphQlRepositoryTypes", "LoadThreads", "OpenSessionFiltersAccessor",
-					"WithoutEntityGraph"),
+					"GraphOfferingRepositories", "GraphQlRepositoryTypes", "LoadThreads", "Lookahead",
+					"LookaheadArgumentResolver", "OpenSessionFiltersAccessor", "Selected", "WithoutEntityGraph"),
 			"autoconfigure", Set.of("ClewAmbiguousJpaAutoConfiguration", "ClewAutoConfiguration",
 					"ClewControllerAutoConfiguration", "ClewProperties", "ClewRepositoryAutoConfiguration"));
 
@@ -91,11 +91,13 @@ class ArchitectureTests {
 
 		GRAPHQL_SCHEMA((rules) -> rules.fence(Set.of("graphql.schema.."), "model", "wiring"), KnowsTheEngine.class),
 
-		GRAPHQL_DEFINITIONS((rules) -> rules.fence(Set.of("graphql.language.."), "model.SdlTypes", "model.FieldBinder",
-				"model.RootFieldBinder", "model.ArgumentBinder", "model.ArgumentPlace", "model.RoleArguments",
-				"model.InputDefinitions", "model.FilterOperator", "model.OperatorBinder", "model.FilterBinder",
-				"model.OrderBinder", "model.NodeFields", "plan.SelectionReader", "wiring.RegisteredServices",
-				"wiring.Selections"), KnowsTheEngine.class),
+		GRAPHQL_DEFINITIONS(
+				(rules) -> rules.fence(Set.of("graphql.language.."), "model.SdlTypes", "model.FieldBinder",
+						"model.RootFieldBinder", "model.ArgumentBinder", "model.ArgumentPlace", "model.RoleArguments",
+						"model.InputDefinitions", "model.FilterOperator", "model.OperatorBinder", "model.FilterBinder",
+						"model.OrderBinder", "model.NodeFields", "plan.SelectionReader", "wiring.RegisteredServices",
+						"wiring.Selections", "wiring.LookaheadParameters", "model.AskedFieldBinder"),
+				KnowsTheEngine.class),
 
 		// Selections only hands a field on, to have its arguments coerced
 		GRAPHQL_DOCUMENTS((rules) -> rules.fence(
@@ -118,7 +120,7 @@ class ArchitectureTests {
 						Set.of("jakarta.persistence.EntityManager", "jakarta.persistence.EntityManagerFactory",
 								"jakarta.persistence.Query", "jakarta.persistence.TypedQuery",
 								"jakarta.persistence.criteria..", "org.springframework.orm.."),
-						"load", "autoconfigure"),
+						"load", "autoconfigure", "wiring.Specifications"),
 				KnowsTheDatabase.class),
 
 		TRANSACTIONS((rules) -> rules.fence(Set.of("org.springframework.transaction.."), "load", "autoconfigure"),

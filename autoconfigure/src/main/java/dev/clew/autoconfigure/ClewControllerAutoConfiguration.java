@@ -3,6 +3,7 @@ package dev.clew.autoconfigure;
 import dev.clew.load.SelectedGraphs;
 import dev.clew.wiring.ClewWiringConfigurer;
 import dev.clew.wiring.EntityGraphArgumentResolver;
+import dev.clew.wiring.LookaheadArgumentResolver;
 import jakarta.persistence.EntityGraph;
 import org.hibernate.SessionFactory;
 
@@ -30,6 +31,12 @@ public final class ClewControllerAutoConfiguration {
 	EntityGraphArgumentResolver clewEntityGraphArgumentResolver(ObjectProvider<ClewWiringConfigurer> configurer,
 			ObjectProvider<SelectedGraphs> selectedGraphs) {
 		return new EntityGraphArgumentResolver(configurer::getIfAvailable, selectedGraphs::getIfAvailable);
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	LookaheadArgumentResolver clewLookaheadArgumentResolver(ObjectProvider<ClewWiringConfigurer> configurer) {
+		return new LookaheadArgumentResolver(configurer::getIfAvailable);
 	}
 
 }

@@ -1,9 +1,12 @@
 package dev.clew.load;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
+import dev.clew.load.SpecifiedStatement.Specified;
 import dev.clew.model.AttributeModel;
 import dev.clew.model.EntityModel;
 import dev.clew.plan.Condition;
@@ -34,7 +37,15 @@ final class ConditionWriter {
 	 * Restrict the rows of an alias.
 	 */
 	void where(String alias, EntityModel entity, List<Condition> conditions) {
-		conditions.forEach((condition) -> this.statement.where(write(condition, alias, entity)));
+		for (Condition condition : conditions) {
+			if (condition instanceof Condition.Specified specified) {
+				RowSpecification specification = (RowSpecification) this.values.get(specified.parameter());
+				this.statement.specified().add(new Specified(Objects.requireNonNull(specification), entity.javaType()));
+			}
+			else {
+				this.statement.where(write(condition, alias, entity));
+			}
+		}
 	}
 
 	String write(Condition condition, String alias, EntityModel entity) {
@@ -48,8 +59,26 @@ final class ConditionWriter {
 			return this.paths.target(alias, entity, presence.path())
 					+ (presence.present() ? " is not null" : " is null");
 		}
+		if (condition instanceof Condition.Written written) {
+			return written(written, alias, entity);
+		}
 		return (condition instanceof Condition.Element element) ? element(element, alias, entity)
 				: test((Condition.Test) condition, alias, entity);
+	}
+
+	private String written(Condition.Written written, String alias, EntityModel entity) {
+		RestrictionText text = new RestrictionText(written.text(), entity, this.sources.bindings());
+		UnaryOperator<String> parameter = (name) -> given(written, name);
+		return text.isPlain() ? "(%s)".formatted(text.beside(alias, parameter))
+				: new RowFilters.Rows(entity, alias, this.statement::newAlias).exists(entity,
+						(row) -> "(%s)".formatted(text.of(row, parameter)));
+	}
+
+	private String given(Condition.Written written, String name) {
+		int position = Objects.requireNonNull(written.parameters().get(name), name);
+		return (this.values.get(position) instanceof Collection<?> many && !many.isEmpty())
+				? KeySyntax.placeholders(List.copyOf(many), "v" + position + "_", this.statement.parameters())
+				: this.statement.parameter(position);
 	}
 
 	private String joined(List<Condition> conditions, String operator, String empty, String alias, EntityModel entity) {

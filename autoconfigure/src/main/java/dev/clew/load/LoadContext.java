@@ -46,7 +46,7 @@ public final class LoadContext {
 		return this.restrictions.computeIfAbsent(filter, (asked) -> {
 			Restriction restriction = asked.filter().restrict(this);
 			if (restriction instanceof Conditional conditional) {
-				check.check(asked, conditional, bindings, session);
+				check.check(asked.toString(), conditional, bindings.model(asked.entity()), bindings, session);
 			}
 			return restriction;
 		});

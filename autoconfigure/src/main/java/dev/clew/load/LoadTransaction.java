@@ -73,6 +73,17 @@ final class LoadTransaction {
 		}
 	}
 
+	/**
+	 * Send what a surrounding transaction has written, whatever its flush mode.
+	 */
+	void flush() {
+		boolean writing = TransactionSynchronizationManager.isActualTransactionActive()
+				&& !TransactionSynchronizationManager.isCurrentTransactionReadOnly();
+		if (writing && TransactionSynchronizationManager.hasResource(this.entityManagerFactory)) {
+			this.entityManager.flush();
+		}
+	}
+
 	private void prepare(Session session, @Nullable Object open) {
 		OpenSessionFilters filters = (open instanceof EntityManagerHolder holder) ? OpenSessionFilters.of(holder)
 				: OpenSessionFilters.handed(this.entityManagerFactory);

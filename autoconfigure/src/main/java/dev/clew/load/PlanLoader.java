@@ -1,16 +1,22 @@
 package dev.clew.load;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 
+import dev.clew.load.Restriction.Conditional;
 import dev.clew.model.EntityBindings;
+import dev.clew.plan.Condition;
 import dev.clew.plan.Edge;
 import dev.clew.plan.FetchPlan;
 import dev.clew.plan.Planned;
 import jakarta.persistence.EntityManagerFactory;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
+import org.hibernate.Session;
 import org.hibernate.engine.spi.SessionFactoryImplementor;
 import org.jspecify.annotations.Nullable;
 
@@ -60,6 +66,15 @@ public final class PlanLoader {
 	}
 
 	/**
+	 * Load a field for a controller. What it has written in a surrounding transaction is
+	 * seen.
+	 */
+	public Results loadAsked(EntityBindings bindings, Planned<FetchPlan> planned, LoadContext context) {
+		this.transaction.flush();
+		return load(bindings, planned, context);
+	}
+
+	/**
 	 * Load a relation for owners that are already there.
 	 * @param keys keys of the targets where {@link #isByTargetKey} says so, otherwise of
 	 * the owners
@@ -105,11 +120,28 @@ public final class PlanLoader {
 	private <T> T call(EntityBindings bindings, Planned<?> planned, LoadContext context, Budget budget,
 			Function<Load, T> work, @Nullable CarefulColumns careful) {
 		return this.transaction.call((session) -> this.arrays.inBatches(session, () -> {
+			check(bindings, planned, session);
 			RowFilters rowFilters = new RowFilters(this.filters, bindings,
 					(filter) -> context.restriction(filter, bindings, this.check, session));
 			return work.apply(new Load(session, this.keySyntax, this.access, this.settings, bindings, planned.values(),
 					rowFilters, budget, careful));
 		}));
+	}
+
+	private void check(EntityBindings bindings, Planned<?> planned, Session session) {
+		if (!(planned.plan() instanceof FetchPlan plan)) {
+			return;
+		}
+		for (Condition condition : plan.range().conditions()) {
+			if (condition instanceof Condition.Written written) {
+				Map<String, Object> parameters = new HashMap<>();
+				written.parameters()
+					.forEach((name, position) -> parameters.put(name,
+							Objects.requireNonNull(planned.values().get(position), name)));
+				this.check.check(written.by(), new Conditional(written.text(), parameters), plan.node().entity(),
+						bindings, session);
+			}
+		}
 	}
 
 	/**

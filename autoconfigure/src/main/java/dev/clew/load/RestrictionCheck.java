@@ -3,7 +3,6 @@ package dev.clew.load;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-import dev.clew.load.EntityFilters.Registered;
 import dev.clew.load.Restriction.Conditional;
 import dev.clew.model.EntityBindings;
 import dev.clew.model.EntityModel;
@@ -11,8 +10,8 @@ import org.hibernate.SharedSessionContract;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Checks what row filters say the first time they say it, so that a mistake is told by
- * the name of the filter and not by a statement that nobody wrote.
+ * Checks what row filters and controllers say the first time they say it, so that a
+ * mistake is told by their name and not by a statement that nobody wrote.
  */
 final class RestrictionCheck {
 
@@ -20,32 +19,38 @@ final class RestrictionCheck {
 
 	private final Set<String> checked = ConcurrentHashMap.newKeySet();
 
-	void check(Registered filter, Conditional restriction, EntityBindings bindings, SharedSessionContract session) {
-		RestrictionText text = new RestrictionText(restriction.condition(), bindings.model(filter.entity()), bindings);
+	/**
+	 * Check a restriction.
+	 * @param by who says it
+	 * @param entity whose rows it restricts
+	 */
+	void check(String by, Conditional restriction, EntityModel entity, EntityBindings bindings,
+			SharedSessionContract session) {
+		RestrictionText text = new RestrictionText(restriction.condition(), entity, bindings);
 		Set<String> named = text.parameters();
 		Set<String> given = restriction.parameters().keySet();
 		named.stream().filter((name) -> !given.contains(name)).findFirst().ifPresent((name) -> {
-			throw wrong(filter, restriction,
+			throw wrong(by, restriction,
 					"the parameter ':%s' has no value: add .with(\"%s\", value)".formatted(name, name), null);
 		});
 		given.stream().filter((name) -> !named.contains(name)).findFirst().ifPresent((name) -> {
-			throw wrong(filter, restriction, "it names no parameter ':%s'".formatted(name), null);
+			throw wrong(by, restriction, "it names no parameter ':%s'".formatted(name), null);
 		});
-		String known = filter.name() + " " + restriction.condition();
+		String known = by + " " + restriction.condition();
 		if (this.checked.contains(known)) {
 			return;
 		}
-		parse(filter, restriction, text, bindings.model(filter.entity()), session);
+		parse(by, restriction, text, entity, session);
 		if (this.checked.size() < MOST_REMEMBERED) {
 			this.checked.add(known);
 		}
 	}
 
-	private static void parse(Registered filter, Conditional restriction, RestrictionText text, EntityModel entity,
+	private static void parse(String by, Conditional restriction, RestrictionText text, EntityModel entity,
 			SharedSessionContract session) {
 		String reserved = text.reservedAlias();
 		if (reserved != null) {
-			throw wrong(filter, restriction,
+			throw wrong(by, restriction,
 					"Clew uses aliases like '%s' itself: give yours another name".formatted(reserved), null);
 		}
 		try {
@@ -54,14 +59,14 @@ final class RestrictionCheck {
 					Object.class);
 		}
 		catch (RuntimeException ex) {
-			throw wrong(filter, restriction, "Hibernate cannot read it: " + ex.getMessage(), ex);
+			throw wrong(by, restriction, "Hibernate cannot read it: " + ex.getMessage(), ex);
 		}
 	}
 
-	private static IllegalStateException wrong(Registered filter, Conditional restriction, String reason,
+	private static IllegalStateException wrong(String by, Conditional restriction, String reason,
 			@Nullable Throwable cause) {
 		return new IllegalStateException(
-				"%s restricts rows to \"%s\", but %s".formatted(filter, restriction.condition(), reason), cause);
+				"%s restricts rows to \"%s\", but %s".formatted(by, restriction.condition(), reason), cause);
 	}
 
 }

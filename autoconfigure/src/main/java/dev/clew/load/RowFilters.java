@@ -86,7 +86,7 @@ final class RowFilters {
 	/**
 	 * Rows of a statement.
 	 */
-	private record Rows(EntityModel entity, String alias, Supplier<String> aliases) {
+	record Rows(EntityModel entity, String alias, Supplier<String> aliases) {
 
 		/**
 		 * Return the condition that a row is one of the given entity.

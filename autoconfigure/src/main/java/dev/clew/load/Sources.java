@@ -22,6 +22,10 @@ final class Sources {
 		this.bindings = bindings;
 	}
 
+	EntityBindings bindings() {
+		return this.bindings;
+	}
+
 	/**
 	 * The rows of a root field.
 	 */

@@ -136,7 +136,9 @@ final class StatementRunner {
 
 	private List<Object[]> query(StatementWriter statement, Cut cut, @Nullable Edge edge) {
 		this.budget.statement(edge);
-		SelectionQuery<Object[]> query = this.session.createSelectionQuery(statement.text(), Object[].class);
+		SelectionQuery<Object[]> query = statement.specified().isEmpty()
+				? this.session.createSelectionQuery(statement.text(), Object[].class)
+				: SpecifiedStatement.query(this.session, statement);
 		query.enableFetchProfile(NoEagerProfile.NAME);
 		statement.parameters().forEach(query::setParameter);
 		boolean countsEach = limit(query, statement, cut, edge);

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
+import dev.clew.load.SpecifiedStatement.Specified;
 import dev.clew.model.EntityModel;
 import org.hibernate.dialect.NullOrdering;
 import org.jspecify.annotations.Nullable;
@@ -38,16 +39,19 @@ final class StatementWriter {
 
 	private final Joins joins = new Joins(this::newAlias);
 
+	private final List<Specified> specified;
+
 	private boolean fetchesMany;
 
 	private int aliases;
 
 	StatementWriter(KeySyntax keySyntax, List<@Nullable Object> values, RowFilters filters) {
-		this(keySyntax, values, filters, "e", new LinkedHashMap<>());
+		this(keySyntax, values, filters, "e", new LinkedHashMap<>(), new ArrayList<>());
 	}
 
 	private StatementWriter(KeySyntax keySyntax, List<@Nullable Object> values, RowFilters filters, String prefix,
-			Map<String, Object> parameters) {
+			Map<String, Object> parameters, List<Specified> specified) {
+		this.specified = specified;
 		this.keySyntax = keySyntax;
 		this.values = values;
 		this.filters = filters;
@@ -56,10 +60,11 @@ final class StatementWriter {
 	}
 
 	/**
-	 * Return a writer for a statement inside this one.
+	 * Return a writer for a statement inside this one, which no code can specify.
 	 */
 	StatementWriter nested() {
-		return new StatementWriter(this.keySyntax, this.values, this.filters, this.prefix + "s", this.parameters);
+		return new StatementWriter(this.keySyntax, this.values, this.filters, this.prefix + "s", this.parameters,
+				List.of());
 	}
 
 	Map<String, Object> parameters() {
@@ -203,6 +208,10 @@ final class StatementWriter {
 		this.where.add(condition);
 	}
 
+	List<Specified> specified() {
+		return this.specified;
+	}
+
 	void whereKeys(EntityModel entity, List<String> paths, List<Object> keys) {
 		where(this.keySyntax.test(entity, paths, keys, this.parameters));
 	}
@@ -235,7 +244,7 @@ final class StatementWriter {
 		return ":" + name;
 	}
 
-	private String newAlias() {
+	String newAlias() {
 		return this.prefix + this.aliases++;
 	}
 

@@ -50,11 +50,12 @@ public final class EntityBinder {
 		requirements.check();
 		Map<String, RootField> rootFields = new RootFieldBinder(context).bind();
 		new InputBinder(context, bindings).bindAll();
+		Map<String, RootField> asked = new AskedFieldBinder(context, bindings).bind();
 		if (!problems.isEmpty()) {
 			throw new BindingException(problems);
 		}
-		return new EntityBindings(bindings, schemaTypes(sdl, models, served), rootFields, this.managedTypes,
-				this.settings);
+		return new EntityBindings(bindings, schemaTypes(sdl, models, served),
+				new EntityBindings.RootFields(rootFields, asked), this.managedTypes, this.settings);
 	}
 
 	private EntityBinding bindType(String type, EntityModel model, BindingContext context,

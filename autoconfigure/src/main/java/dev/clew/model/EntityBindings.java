@@ -18,7 +18,7 @@ public final class EntityBindings {
 
 	private final Map<String, Frame> containers;
 
-	private final Map<String, RootField> rootFields;
+	private final RootFields rootFields;
 
 	private final ManagedTypes managedTypes;
 
@@ -26,7 +26,7 @@ public final class EntityBindings {
 
 	private final Set<String> customResolved;
 
-	EntityBindings(Map<String, EntityBinding> bindings, SchemaTypes types, Map<String, RootField> rootFields,
+	EntityBindings(Map<String, EntityBinding> bindings, SchemaTypes types, RootFields rootFields,
 			ManagedTypes managedTypes, BindingSettings settings) {
 		this.bindings = bindings;
 		this.abstractTypes = types.abstractTypes();
@@ -66,7 +66,14 @@ public final class EntityBindings {
 	 * Return the fields of the query type that Clew answers by itself.
 	 */
 	public Collection<RootField> rootFields() {
-		return this.rootFields.values();
+		return this.rootFields.answered().values();
+	}
+
+	/**
+	 * Return a field whose method asks to run the client's selection itself.
+	 */
+	public @Nullable RootField asked(String type, String field) {
+		return this.rootFields.asked().get(type + "." + field);
 	}
 
 	/**
@@ -146,6 +153,16 @@ public final class EntityBindings {
 
 	public BindingSettings settings() {
 		return this.settings;
+	}
+
+	/**
+	 * The fields that plans begin with.
+	 *
+	 * @param answered those of the query type that Clew answers by itself
+	 * @param asked those whose methods ask for it, by type and name
+	 */
+	record RootFields(Map<String, RootField> answered, Map<String, RootField> asked) {
+
 	}
 
 	/**

@@ -36,6 +36,20 @@ final class InputTypes {
 	}
 
 	/**
+	 * Return a filter that is bound, if it is.
+	 */
+	@Nullable FilterType findFilter(Use use) {
+		return this.filters.get(use);
+	}
+
+	/**
+	 * Return an order that is bound, if it is.
+	 */
+	@Nullable OrderType findOrder(Use use) {
+		return this.orders.get(use);
+	}
+
+	/**
 	 * Return a filter that has no fields yet, once.
 	 */
 	@Nullable Use nextFilter() {

@@ -5,7 +5,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A field of the query type that Clew answers by itself.
+ * A field of the query type that Clew answers by itself, or one whose selection a
+ * controller runs.
  *
  * @param name the field
  * @param frame how it shows its results

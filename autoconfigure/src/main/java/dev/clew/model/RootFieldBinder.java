@@ -45,7 +45,10 @@ final class RootFieldBinder {
 				this.context.whyEntities(frame.node()), arguments);
 	}
 
-	private List<EntityModel> only(EntityModel entity, List<String> targets) {
+	/**
+	 * Return the entities that rows are restricted to; none where all are shown.
+	 */
+	List<EntityModel> only(EntityModel entity, List<String> targets) {
 		List<EntityModel> concrete = this.context.managedTypes().concrete(entity);
 		List<EntityModel> shown = concrete.stream()
 			.filter((model) -> targets.stream()

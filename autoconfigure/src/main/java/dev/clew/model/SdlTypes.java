@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import graphql.language.EnumTypeDefinition;
 import graphql.language.FieldDefinition;
 import graphql.language.ImplementingTypeDefinition;
+import graphql.language.InputObjectTypeDefinition;
 import graphql.language.InterfaceTypeDefinition;
 import graphql.language.ListType;
 import graphql.language.NonNullType;
@@ -215,6 +216,10 @@ final class SdlTypes {
 		Frame container = container(type.name(), bound);
 		return (container != null) ? container
 				: new Frame(type.list() ? Shape.LIST : Shape.ONE, type.name(), List.of());
+	}
+
+	boolean isInput(String type) {
+		return this.registry.getTypeOrNull(type) instanceof InputObjectTypeDefinition;
 	}
 
 	boolean isObjectOrAbstract(String type) {

@@ -1,5 +1,6 @@
 package dev.clew.model;
 
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -33,5 +34,25 @@ public interface ServedFields {
 	 * serve, by field: {@code Post.title}.
 	 */
 	Map<String, RequiredPaths> required();
+
+	/**
+	 * Return the fields whose methods ask to run the client's selection themselves.
+	 */
+	default List<Asked> asked() {
+		return List.of();
+	}
+
+	/**
+	 * A field whose method asks to run the client's selection itself.
+	 *
+	 * @param type the type that has the field
+	 * @param field the field
+	 * @param entity what the method takes its objects to be
+	 * @param by the method
+	 * @param batched whether the method is called for many fields at once
+	 */
+	record Asked(String type, String field, Class<?> entity, String by, boolean batched) {
+
+	}
 
 }

@@ -5,11 +5,13 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Predicate;
 
 import dev.clew.model.ArgumentBinding;
 import dev.clew.model.ArgumentRole;
 import dev.clew.model.ArgumentSettings;
 import dev.clew.model.FieldArguments;
+import dev.clew.model.Shape;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,6 +55,26 @@ final class Arguments {
 		List<SortKey> order = (bound.order() != null)
 				? new OrderReader(orderBy, rows.name()).read(bound.order(), arguments.get(orderBy)) : List.of();
 		Page page = this.pages.read(bound.paging(), arguments, rows, order);
+		return new Range(conditions, page.isPart() || page.shown().cursors() ? rows.total(order) : order, page);
+	}
+
+	/**
+	 * Return the range that a controller asks for. Its own limit is not the client's, so
+	 * no cap holds for it.
+	 * @param unique whether conditions tell that there is one row at most
+	 */
+	Range range(FieldArguments bound, Map<String, @Nullable Object> arguments, PagedField rows, Terms terms,
+			Predicate<List<Condition>> unique) {
+		TermReader reader = new TermReader(this.values, this.settings, bound, rows);
+		List<Condition> conditions = reader.conditions(terms.conditions());
+		List<SortKey> order = reader.order(terms.order());
+		Integer limit = terms.limit();
+		if (limit == null && rows.frame().shape() == Shape.ONE && !unique.test(conditions)) {
+			// One more tells whether it is the only one
+			limit = 2;
+		}
+		Page page = (rows.frame().shape() == Shape.CONNECTION) ? this.pages.read(bound.paging(), arguments, rows, order)
+				: this.pages.part(limit, terms.offset(), rows.shown());
 		return new Range(conditions, page.isPart() || page.shown().cursors() ? rows.total(order) : order, page);
 	}
 

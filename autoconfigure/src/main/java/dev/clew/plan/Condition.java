@@ -1,6 +1,9 @@
 package dev.clew.plan;
 
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -85,6 +88,52 @@ public sealed interface Condition {
 			String path = String.join(".", this.path);
 			String test = "%s %s%s".formatted(path, this.comparison.text(), this.ignoreCase ? " ignoring case" : "");
 			return this.orNull ? "(%s or %s is null)".formatted(test, path) : test;
+		}
+
+	}
+
+	/**
+	 * A condition in the words of the application. It stands beside others, never inside
+	 * them.
+	 *
+	 * @param by who says it, for messages
+	 * @param text the condition
+	 * @param parameters positions of the values that it names
+	 */
+	record Written(String by, String text, Map<String, Integer> parameters) implements Condition {
+
+		public Written {
+			parameters = Collections.unmodifiableMap(new TreeMap<>(parameters));
+		}
+
+		@Override
+		public Condition negate() {
+			throw new UnsupportedOperationException("A condition of the application is never negated");
+		}
+
+		@Override
+		public String toString() {
+			return "\"" + this.text + "\"";
+		}
+
+	}
+
+	/**
+	 * A condition that code of the application makes. It stands beside others, never
+	 * inside them.
+	 *
+	 * @param parameter position of that code
+	 */
+	record Specified(int parameter) implements Condition {
+
+		@Override
+		public Condition negate() {
+			throw new UnsupportedOperationException("A condition of the application is never negated");
+		}
+
+		@Override
+		public String toString() {
+			return "a specification";
 		}
 
 	}

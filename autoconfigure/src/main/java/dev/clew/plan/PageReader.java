@@ -53,6 +53,13 @@ final class PageReader {
 				scope, rows.shown());
 	}
 
+	/**
+	 * Return a page that the application tells.
+	 */
+	Page part(@Nullable Integer limit, int offset, Shown shown) {
+		return new Page(keep(limit), (offset > 0) ? keep(offset) : -1, false, null, null, "", shown);
+	}
+
 	private int keep(@Nullable Integer value) {
 		return (value != null) ? this.values.keep(value) : -1;
 	}

@@ -35,10 +35,7 @@ public final class Planner {
 	 * @throws RequestException if the client asks for what is not admitted
 	 */
 	public Planned<FetchPlan> planRoot(RootField field, SelectedField selected) {
-		int general = this.bindings.settings().maxDepth();
-		Demand demand = this.demands.read(field.entity(), selected.selection(), (type) -> Depth.start(type, general),
-				selected.resultKey());
-		demand.needEntity(field.whyEntities());
+		Demand demand = readRoot(field, selected);
 		Arguments arguments = new Arguments(this.bindings.settings().arguments());
 		Range range = arguments.range(field.arguments(), selected.arguments(), new PagedField(field.name(), "Query",
 				field.entity(), null, field.frame(), selected.shown(), this.bindings));
@@ -47,6 +44,35 @@ public final class Planner {
 		StatementScope scope = cut ? StatementScope.limited() : StatementScope.conditional(false);
 		Node node = new NodePlanner(this.bindings, arguments).plan(demand, scope);
 		return new Planned<>(new FetchPlan(field.name(), limited, field.only(), range, node), arguments.values());
+	}
+
+	/**
+	 * Plan a field whose controller runs the client's selection.
+	 * @param terms what the controller adds to it
+	 * @throws RequestException if the client asks for what is not admitted
+	 */
+	public Planned<FetchPlan> planAsked(RootField field, SelectedField selected, String type, Terms terms) {
+		Demand demand = readRoot(field, selected);
+		demand.needEntity(terms.entities() ? "the controller looks at them" : null);
+		Arguments arguments = new Arguments(this.bindings.settings().arguments());
+		Range range = arguments.range(
+				field.arguments(), selected.arguments(), new PagedField(field.name(), type, field.entity(), null,
+						field.frame(), selected.shown(), this.bindings),
+				terms, (conditions) -> isUnique(field.entity(), conditions));
+		boolean cut = range.page().isPart() || range.page().shown().total();
+		boolean specified = range.conditions().stream().anyMatch(Condition.Specified.class::isInstance);
+		StatementScope scope = specified ? StatementScope.specified(cut)
+				: (cut ? StatementScope.limited() : StatementScope.conditional(false));
+		Node node = new NodePlanner(this.bindings, arguments).plan(demand, scope);
+		return new Planned<>(new FetchPlan(field.name(), false, field.only(), range, node), arguments.values());
+	}
+
+	private Demand readRoot(RootField field, SelectedField selected) {
+		int general = this.bindings.settings().maxDepth();
+		Demand demand = this.demands.read(field.entity(), selected.selection(), (type) -> Depth.start(type, general),
+				selected.resultKey());
+		demand.needEntity(field.whyEntities());
+		return demand;
 	}
 
 	/**

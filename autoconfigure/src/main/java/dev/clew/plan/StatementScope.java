@@ -37,6 +37,14 @@ final class StatementScope {
 	}
 
 	/**
+	 * A statement whose rows code of the application restricts, which runs once.
+	 * @param limited whether only some of them are read
+	 */
+	static StatementScope specified(boolean limited) {
+		return new StatementScope("a specification restricts the parents", limited, false);
+	}
+
+	/**
 	 * A statement that reads rows by key.
 	 * @param repeating whether one object may be read for several owners
 	 */

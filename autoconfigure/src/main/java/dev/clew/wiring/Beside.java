@@ -1,5 +1,6 @@
 package dev.clew.wiring;
 
+import dev.clew.load.LoadContext;
 import dev.clew.load.Loaded;
 import dev.clew.model.Frame;
 import graphql.GraphQLContext;
@@ -25,14 +26,30 @@ record Beside(Loaded loaded, MergedField field, int within) {
 	 */
 	static @Nullable Object wrap(@Nullable Object value, Loaded loaded, Frame frame,
 			DataFetchingEnvironment environment) {
-		if (value == null || !loaded.isNeeded()) {
+		return wrap(value, loaded, frame, environment, null);
+	}
+
+	/**
+	 * Return the value of a field that a controller has loaded, with what its entities
+	 * need below it.
+	 * @param event the context of the event that it is loaded for, if it is
+	 */
+	static @Nullable Object wrap(@Nullable Object value, Loaded loaded, Frame frame,
+			DataFetchingEnvironment environment, @Nullable LoadContext event) {
+		boolean needed = value != null && loaded.isNeeded();
+		if (!needed && event == null) {
 			return value;
 		}
 		GraphQLContext.Builder context = GraphQLContext.newContext();
 		if (environment.getLocalContext() instanceof GraphQLContext outer) {
 			outer.stream().forEach((entry) -> context.put(entry.getKey(), entry.getValue()));
 		}
-		context.put(Beside.class, new Beside(loaded, environment.getMergedField(), frame.path().size()));
+		if (needed) {
+			context.put(Beside.class, new Beside(loaded, environment.getMergedField(), frame.path().size()));
+		}
+		if (event != null) {
+			context.put(LoadContext.class, event);
+		}
 		return DataFetcherResult.newResult().data(value).localContext(context.build()).build();
 	}
 

@@ -1,6 +1,7 @@
 package dev.clew.wiring;
 
 import java.lang.reflect.Method;
+import java.util.Objects;
 
 import graphql.schema.DataFetcher;
 import graphql.schema.FieldCoordinates;
@@ -61,15 +62,20 @@ public final class ControllerVisitor extends GraphQLTypeVisitorStub {
 	private void offer(GraphQLCodeRegistry.Builder code, FieldCoordinates coordinates, GraphQLFieldDefinition field) {
 		DataFetcher<?> fetcher = code.getDataFetcher(coordinates, field);
 		if (fetcher instanceof SelfDescribingDataFetcher<?> controller && controller.asMethod() != null) {
-			boolean offers = this.offering && !isSwitchedOff(controller.asMethod());
-			if (offers) {
-				code.dataFetcher(coordinates, new ControllerFetcher(controller, this.graphs));
-			}
-			logger.info("%s.%s is served by %s; %s"
-				.formatted(coordinates.getTypeName(), field.getName(), controller.getDescription(), offers
-						? "its repository queries join the to-one relations that are selected, others are loaded in batches"
-						: "the relations of what it returns are loaded in batches"));
+			code.dataFetcher(coordinates, wrap(controller, coordinates.toString()));
 		}
+	}
+
+	private SelfDescribingDataFetcher<?> wrap(SelfDescribingDataFetcher<?> controller, String field) {
+		boolean offers = this.offering && !isSwitchedOff(controller.asMethod());
+		boolean looksAhead = LookaheadParameters.parameter(Objects.requireNonNull(controller.asMethod())) != null;
+		String how = offers
+				? "its repository queries join the to-one relations that are selected, others are loaded in batches"
+				: "the relations of what it returns are loaded in batches";
+		logger.info("%s is served by %s; %s".formatted(field, controller.getDescription(),
+				looksAhead ? "it runs the client's selection by its Lookahead" : how));
+		SelfDescribingDataFetcher<?> offering = offers ? new ControllerFetcher(controller, this.graphs) : controller;
+		return looksAhead ? new LookaheadFetcher(offering) : offering;
 	}
 
 	private void require(GraphQLCodeRegistry.Builder code, FieldCoordinates coordinates, GraphQLFieldDefinition field) {

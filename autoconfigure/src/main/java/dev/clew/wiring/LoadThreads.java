@@ -35,6 +35,25 @@ public final class LoadThreads {
 	}
 
 	/**
+	 * Return what the call selects, or what it will where the calling thread must not
+	 * block.
+	 */
+	<T> Selected<T> select(GraphQLContext context, Callable<Selected<T>> load) {
+		if (Schedulers.isInNonBlockingThread()) {
+			return Selected.pending(future(context, load));
+		}
+		try {
+			return load.call();
+		}
+		catch (RuntimeException ex) {
+			throw ex;
+		}
+		catch (Exception ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+	/**
 	 * Return the future of the call, which has run already where the calling thread may
 	 * block.
 	 */

@@ -38,6 +38,8 @@ final class RegisteredServices implements ServedFields {
 
 	private final Set<Class<?>> repositoryTypes;
 
+	private final List<Asked> asked;
+
 	private final Set<String> wrapped = new HashSet<>();
 
 	RegisteredServices(RuntimeWiring wiring, List<WiringFactory> factories, TypeDefinitionRegistry registry,
@@ -46,6 +48,7 @@ final class RegisteredServices implements ServedFields {
 		// Whether a factory would serve a field cannot be asked before the schema is made
 		this.factories = factories.stream().anyMatch((factory) -> !factory.getClass().getName().startsWith(SPRING));
 		this.repositoryTypes = Set.copyOf(repositoryTypes);
+		this.asked = LookaheadParameters.find(wiring, registry);
 		registry.getTypes(ObjectTypeDefinition.class).forEach(this::readDirectives);
 		registry.objectTypeExtensions().values().stream().flatMap(List::stream).forEach(this::readDirectives);
 	}
@@ -85,6 +88,11 @@ final class RegisteredServices implements ServedFields {
 	@Override
 	public boolean isResolved(String type) {
 		return this.wiring.getTypeResolvers().containsKey(type);
+	}
+
+	@Override
+	public List<Asked> asked() {
+		return this.asked;
 	}
 
 	@Override

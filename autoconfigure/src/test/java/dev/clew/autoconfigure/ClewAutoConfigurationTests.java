@@ -13,6 +13,7 @@ import dev.clew.wiring.ClewExceptionResolver;
 import dev.clew.wiring.ClewWiringConfigurer;
 import dev.clew.wiring.EntityGraphArgumentResolver;
 import dev.clew.wiring.GraphOfferingRepositories;
+import dev.clew.wiring.LookaheadArgumentResolver;
 import jakarta.persistence.EntityGraph;
 import jakarta.persistence.EntityManagerFactory;
 import org.hibernate.SessionFactory;
@@ -136,7 +137,8 @@ class ClewAutoConfigurationTests {
 				Arguments.of(ClewWiringConfigurer.class, OwnBeans.Configurer.class),
 				Arguments.of(SelectedGraphs.class, OwnBeans.Graphs.class),
 				Arguments.of(ClewExceptionResolver.class, OwnBeans.ExceptionResolver.class),
-				Arguments.of(EntityGraphArgumentResolver.class, OwnBeans.ArgumentResolver.class));
+				Arguments.of(EntityGraphArgumentResolver.class, OwnBeans.ArgumentResolver.class),
+				Arguments.of(LookaheadArgumentResolver.class, OwnBeans.LookaheadResolver.class));
 	}
 
 	@Test

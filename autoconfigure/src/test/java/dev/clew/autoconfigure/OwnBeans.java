@@ -16,6 +16,7 @@ import dev.clew.wiring.ClewExceptionResolver;
 import dev.clew.wiring.ClewWiringConfigurer;
 import dev.clew.wiring.EntityGraphArgumentResolver;
 import dev.clew.wiring.LoadThreads;
+import dev.clew.wiring.LookaheadArgumentResolver;
 import graphql.GraphqlErrorBuilder;
 import jakarta.persistence.EntityManagerFactory;
 
@@ -95,6 +96,19 @@ final class OwnBeans {
 		@Bean
 		EntityGraphArgumentResolver own() {
 			return new EntityGraphArgumentResolver(() -> null, () -> null);
+		}
+
+	}
+
+	/**
+	 * A resolver of look-aheads of the application's own.
+	 */
+	@Configuration(proxyBeanMethods = false)
+	static class LookaheadResolver {
+
+		@Bean
+		LookaheadArgumentResolver own() {
+			return new LookaheadArgumentResolver(() -> null);
 		}
 
 	}

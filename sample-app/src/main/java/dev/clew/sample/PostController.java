@@ -2,12 +2,18 @@ package dev.clew.sample;
 
 import java.util.List;
 
+import dev.clew.load.Restriction;
+import dev.clew.wiring.Lookahead;
+import dev.clew.wiring.Selected;
+
+import org.springframework.data.domain.Sort;
+import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
 
 /**
- * The two fields of this blog that have logic of their own. Clew answers all others.
+ * The fields of this blog that have logic of their own. Clew answers all others.
  */
 @Controller
 class PostController {
@@ -27,6 +33,18 @@ class PostController {
 	@QueryMapping
 	List<Post> publishedPosts() {
 		return this.posts.findByPublishedTrueOrderByCreatedAtDesc();
+	}
+
+	/**
+	 * Return what an author has not published yet. The method says which rows and leaves
+	 * the client's selection to Clew.
+	 */
+	@QueryMapping
+	Selected<Post> drafts(@Argument Long author, Lookahead<Post> posts) {
+		return posts
+			.where(Restriction.of("{alias}.published = false and {alias}.author.id = :author").with("author", author))
+			.orderBy(Sort.by("createdAt").descending())
+			.list();
 	}
 
 	@SchemaMapping

@@ -46,7 +46,9 @@ class ReadmeTests {
 			import jakarta.persistence.*;
 			import dev.clew.load.*;
 			import dev.clew.model.*;
+			import dev.clew.wiring.*;
 			import org.springframework.context.annotation.*;
+			import org.springframework.data.domain.Sort;
 			import org.springframework.data.jpa.repository.JpaRepository;
 			import org.springframework.graphql.data.method.annotation.*;
 			import org.springframework.stereotype.Controller;

@@ -29,7 +29,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class GraphQlSliceTests {
 
 	private static final String SCHEMA = """
-			type Query { plainNotes: [Note] graphNotes: [Note] }
+			type Query { plainNotes: [Note] graphNotes: [Note] aheadNotes: [Note] }
 			type Note { id: ID text: String answered: Note }
 			""";
 
@@ -49,6 +49,12 @@ class GraphQlSliceTests {
 	void entityGraphArgumentExplainsItself(@Autowired GraphQlTester tester, CapturedOutput output) {
 		tester.document("{graphNotes{text}}").execute().errors().satisfy((errors) -> assertThat(errors).hasSize(1));
 		assertThat(output).contains("Parameter 'graph' of ", "graphNotes", "is an EntityGraph, but Clew is not active");
+	}
+
+	@Test
+	void lookaheadArgumentExplainsItself(@Autowired GraphQlTester tester, CapturedOutput output) {
+		tester.document("{aheadNotes{text}}").execute().errors().satisfy((errors) -> assertThat(errors).hasSize(1));
+		assertThat(output).contains("NoteController.aheadNotes takes a Lookahead, but Clew is not active here");
 	}
 
 	@TestConfiguration(proxyBeanMethods = false)

@@ -2,6 +2,8 @@ package dev.clew.autoconfigure.slice;
 
 import java.util.List;
 
+import dev.clew.wiring.Lookahead;
+import dev.clew.wiring.Selected;
 import jakarta.persistence.EntityGraph;
 
 import org.springframework.graphql.data.method.annotation.QueryMapping;
@@ -21,6 +23,11 @@ class NoteController {
 	@QueryMapping
 	List<Note> graphNotes(EntityGraph<Note> graph) {
 		return List.of();
+	}
+
+	@QueryMapping
+	Selected<Note> aheadNotes(Lookahead<Note> notes) {
+		return notes.list();
 	}
 
 }
