@@ -3,6 +3,8 @@ package dev.clew.autoconfigure;
 import java.util.List;
 import java.util.concurrent.Executor;
 
+import javax.sql.DataSource;
+
 import dev.clew.load.EntityAccess;
 import dev.clew.load.EntityFilters;
 import dev.clew.load.HibernateTraits;
@@ -15,7 +17,6 @@ import dev.clew.wiring.ClewExceptionResolver;
 import dev.clew.wiring.ClewWiringConfigurer;
 import dev.clew.wiring.ControllerVisitor;
 import dev.clew.wiring.GraphQlRepositoryTypes;
-import dev.clew.wiring.LoadThreads;
 import jakarta.persistence.EntityManagerFactory;
 import org.hibernate.SessionFactory;
 
@@ -34,6 +35,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.boot.graphql.autoconfigure.GraphQlAutoConfiguration;
 import org.springframework.boot.graphql.autoconfigure.GraphQlSourceBuilderCustomizer;
 import org.springframework.boot.hibernate.autoconfigure.HibernateJpaAutoConfiguration;
+import org.springframework.boot.jdbc.metadata.DataSourcePoolMetadataProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ImportRuntimeHints;
 import org.springframework.core.Ordered;
@@ -92,9 +94,11 @@ public final class ClewAutoConfiguration {
 	ClewWiringConfigurer clewWiringConfigurer(EntityBinder binder, PlanLoader loader,
 			EntityManagerFactory entityManagerFactory, BatchLoaderRegistry batchLoaders,
 			@Qualifier(TaskExecutionAutoConfiguration.APPLICATION_TASK_EXECUTOR_BEAN_NAME) ObjectProvider<Executor> executor,
-			ListableBeanFactory beanFactory) {
+			ObjectProvider<DataSource> dataSource, ObjectProvider<DataSourcePoolMetadataProvider> pools,
+			ClewProperties properties, ListableBeanFactory beanFactory) {
 		return new ClewWiringConfigurer(binder, loader, new EntityAccess(entityManagerFactory),
-				new LoadThreads(executor.getIfAvailable()), batchLoaders, GraphQlRepositoryTypes.find(beanFactory));
+				ParallelLoads.threads(properties, executor.getIfAvailable(), dataSource, pools), batchLoaders,
+				GraphQlRepositoryTypes.find(beanFactory));
 	}
 
 	// Before Boot's own visitor for connections, which must see the controllers' results

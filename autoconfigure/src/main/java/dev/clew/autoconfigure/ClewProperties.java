@@ -30,6 +30,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param timeout How long one load may take.
  * @param maxRows Most rows that the statements of one operation may return.
  * @param maxStatements Most statements that one operation may take.
+ * @param parallel Whether root fields of a query load at once.
+ * @param parallelLoads Most loads that run beside those on the threads of their requests;
+ * a quarter of the connection pool if not set.
+ * @param consistentRead Whether root fields of a query load as of one moment.
  * @param maxPageSize Most rows of a page, where a field takes the size of one.
  * @param pageOverflow What happens where more rows are asked for.
  * @param defaultPageSize Rows of a page where the client does not tell.
@@ -44,7 +48,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 public record ClewProperties(@DefaultValue("true") boolean enabled, @DefaultValue("all") Binding binding,
 		@DefaultValue("3") int maxDepth, @DefaultValue("auto") Projection projection,
 		@DefaultValue("1000") int batchSize, @Nullable Duration timeout, @Nullable Integer maxRows,
-		@Nullable Integer maxStatements, @DefaultValue("1000") int maxPageSize,
+		@Nullable Integer maxStatements, @DefaultValue("false") boolean parallel, @Nullable Integer parallelLoads,
+		@DefaultValue("false") boolean consistentRead, @DefaultValue("1000") int maxPageSize,
 		@DefaultValue("reject") PageOverflow pageOverflow, @Nullable Integer defaultPageSize,
 		@DefaultValue("10") int maxFilterDepth, @DefaultValue("100") int maxFilterPredicates,
 		@Nullable String cursorSecret, @DefaultValue Arguments arguments, @DefaultValue Controllers controllers,
@@ -78,6 +83,7 @@ public record ClewProperties(@DefaultValue("true") boolean enabled, @DefaultValu
 			problems.add(new Problem("clew.timeout", "timeout is %s".formatted(this.timeout),
 					"Every load would be too late", "Set it to 1s or more, or remove it for no limit"));
 		}
+		checkLimit("parallel-loads", this.parallelLoads, problems);
 		checkLimit("max-rows", this.maxRows, problems);
 		checkLimit("max-statements", this.maxStatements, problems);
 		if (!problems.isEmpty()) {
@@ -88,8 +94,8 @@ public record ClewProperties(@DefaultValue("true") boolean enabled, @DefaultValu
 
 	private static void checkLimit(String name, @Nullable Integer limit, List<Problem> problems) {
 		if (limit != null && limit < 1) {
-			problems.add(new Problem("clew." + name, "%s is %d".formatted(name, limit),
-					"No operation could load anything", "Set it to 1 or more, or remove it for no limit"));
+			problems.add(new Problem("clew." + name, "%s is %d".formatted(name, limit), "Nothing could be loaded",
+					"Set it to 1 or more, or remove it"));
 		}
 	}
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 import dev.clew.load.Restriction.Conditional;
 import dev.clew.model.EntityBindings;
@@ -75,6 +76,19 @@ public final class PlanLoader {
 	}
 
 	/**
+	 * Load several root fields as of one moment. One that fails leaves the others.
+	 * @return for each plan what it has loaded, or throws
+	 */
+	public List<Supplier<Results>> loadTogether(EntityBindings bindings, List<Planned<FetchPlan>> plans,
+			LoadContext context) {
+		return this.transaction.together(plans.stream().<Function<Session, Results>>map((planned) -> (session) -> {
+			Budget budget = new Budget(this.settings, context, PlanFields.of(planned.plan()));
+			return attempts(budget, (careful) -> run(session, bindings, planned, context, budget, careful,
+					(load) -> load.root(planned.plan())));
+		}).toList());
+	}
+
+	/**
 	 * Load a relation for owners that are already there.
 	 * @param keys keys of the targets where {@link #isByTargetKey} says so, otherwise of
 	 * the owners
@@ -102,30 +116,35 @@ public final class PlanLoader {
 
 	private <T> T call(EntityBindings bindings, Planned<?> planned, LoadContext context, Budget budget,
 			Function<Load, T> work) {
+		return attempts(budget, (careful) -> this.transaction
+			.call((session) -> run(session, bindings, planned, context, budget, careful, work)));
+	}
+
+	private <T> T attempts(Budget budget, Function<@Nullable CarefulColumns, T> attempt) {
 		try {
-			return call(bindings, planned, context, budget, work, null);
+			return attempt.apply(null);
 		}
 		catch (UnreadableRowsException ex) {
 			logger.warn("Cannot read what a statement returned; reading it again, value by value", ex.original());
 			budget.refund();
 		}
 		try {
-			return call(bindings, planned, context, budget, work, new CarefulColumns(this.sessionFactory));
+			return attempt.apply(new CarefulColumns(this.sessionFactory));
 		}
 		catch (UnreadableRowsException ex) {
 			throw ex.original();
 		}
 	}
 
-	private <T> T call(EntityBindings bindings, Planned<?> planned, LoadContext context, Budget budget,
-			Function<Load, T> work, @Nullable CarefulColumns careful) {
-		return this.transaction.call((session) -> this.arrays.inBatches(session, () -> {
+	private <T> T run(Session session, EntityBindings bindings, Planned<?> planned, LoadContext context, Budget budget,
+			@Nullable CarefulColumns careful, Function<Load, T> work) {
+		return this.arrays.inBatches(session, () -> {
 			check(bindings, planned, session);
 			RowFilters rowFilters = new RowFilters(this.filters, bindings,
 					(filter) -> context.restriction(filter, bindings, this.check, session));
 			return work.apply(new Load(session, this.keySyntax, this.access, this.settings, bindings, planned.values(),
 					rowFilters, budget, careful));
-		}));
+		});
 	}
 
 	private void check(EntityBindings bindings, Planned<?> planned, Session session) {
@@ -142,6 +161,13 @@ public final class PlanLoader {
 						bindings, session);
 			}
 		}
+	}
+
+	/**
+	 * Return whether loads on this thread are part of what those on others would not see.
+	 */
+	public boolean isConfined() {
+		return this.transaction.isConfined();
 	}
 
 	/**

@@ -77,6 +77,14 @@ public final class EntityBindings {
 	}
 
 	/**
+	 * Return the root field of the given name, or {@code null} if that is not answered
+	 * from a plan.
+	 */
+	public @Nullable RootField rootField(String name) {
+		return this.rootFields.answered().get(name);
+	}
+
+	/**
 	 * Return the bound object types that a value of the given type may have: a container
 	 * is seen through, an interface or union stands for its members.
 	 */

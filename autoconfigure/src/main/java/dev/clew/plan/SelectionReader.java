@@ -55,6 +55,16 @@ public final class SelectionReader {
 				inside(sets, path, this.bindings.objectTypes(type)), shown(sets, container));
 	}
 
+	/**
+	 * Read the fields at the root of an operation, merged as the engine does.
+	 */
+	public List<MergedField> roots(SelectionSet operation) {
+		return collect(List.of(operation), null).values()
+			.stream()
+			.map((fields) -> MergedField.newMergedField(fields).build())
+			.toList();
+	}
+
 	private Selection read(List<SelectionSet> sets, List<String> objectTypes) {
 		if (sets.isEmpty() || objectTypes.isEmpty()) {
 			return Selection.NONE;

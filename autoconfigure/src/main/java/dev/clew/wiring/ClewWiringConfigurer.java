@@ -102,9 +102,10 @@ public final class ClewWiringConfigurer implements RuntimeWiringConfigurer, Orde
 		Engine engine = new Engine(bindings, new Planner(bindings), this.loader, this.access, this.threads,
 				new Cursors(bindings.settings().arguments().cursorSecret()));
 		RelationLoads loads = new RelationLoads(engine);
+		RootLoads roots = RootLoads.of(engine);
 		bindings.rootFields()
 			.forEach((field) -> builder.type("Query",
-					(type) -> type.dataFetcher(field.name(), new RootFetcher(field, engine))));
+					(type) -> type.dataFetcher(field.name(), new RootFetcher(field, engine, roots))));
 		bindings.all().forEach((binding) -> register(builder, binding, engine, loads));
 		bindings.containers().forEach((type, frame) -> register(builder, type, frame, served));
 		bindings.abstractTypes()

@@ -26,11 +26,14 @@ final class RootFetcher implements SelfDescribingDataFetcher<@Nullable Object> {
 
 	private final Engine engine;
 
+	private final RootLoads loads;
+
 	private final Selections selections;
 
 	private final Framing framing;
 
-	RootFetcher(RootField field, Engine engine) {
+	RootFetcher(RootField field, Engine engine, RootLoads loads) {
+		this.loads = loads;
 		this.field = field;
 		this.engine = engine;
 		this.selections = new Selections(engine.bindings());
@@ -43,11 +46,10 @@ final class RootFetcher implements SelfDescribingDataFetcher<@Nullable Object> {
 		if (logger.isDebugEnabled()) {
 			logger.debug("Plan of %s%n%s".formatted(this.field.name(), planned.plan()));
 		}
-		return this.engine.threads().call(environment.getGraphQlContext(), () -> load(planned, environment));
+		return this.loads.load(planned, environment, (results) -> show(results, environment));
 	}
 
-	private @Nullable Object load(Planned<FetchPlan> planned, DataFetchingEnvironment environment) {
-		Results results = this.engine.loader().load(this.engine.bindings(), planned, LoadContexts.of(environment));
+	private @Nullable Object show(Results results, DataFetchingEnvironment environment) {
 		List<Object> objects = results.objects();
 		Object value = (results.page() != null) ? results.page() : objects;
 		if (this.field.frame().shape() == Shape.ONE) {

@@ -1,6 +1,7 @@
 package dev.clew.wiring;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 import dev.clew.model.EntityBinding;
@@ -13,6 +14,7 @@ import dev.clew.plan.Selection;
 import dev.clew.plan.SelectionReader;
 import graphql.execution.CoercedVariables;
 import graphql.execution.ExecutionStepInfo;
+import graphql.execution.MergedField;
 import graphql.execution.ValuesResolver;
 import graphql.language.Field;
 import graphql.schema.DataFetchingEnvironment;
@@ -41,6 +43,30 @@ final class Selections {
 	SelectedField field(DataFetchingEnvironment environment) {
 		return reader(environment).read(environment.getMergedField(), environment.getArguments(),
 				GraphQLTypeUtil.unwrapAll(environment.getFieldType()).getName());
+	}
+
+	/**
+	 * Return whether the field is at the root of a query.
+	 */
+	boolean isRoot(DataFetchingEnvironment environment) {
+		return environment.getParentType() == environment.getGraphQLSchema().getQueryType()
+				&& !environment.getExecutionStepInfo().getParent().hasParent();
+	}
+
+	/**
+	 * Return the fields at the root of the query, in their order.
+	 */
+	List<MergedField> roots(DataFetchingEnvironment environment) {
+		return reader(environment).roots(environment.getOperationDefinition().getSelectionSet());
+	}
+
+	/**
+	 * Return a field at the root of the query.
+	 */
+	SelectedField root(MergedField field, DataFetchingEnvironment environment) {
+		GraphQLObjectType query = environment.getGraphQLSchema().getQueryType();
+		return reader(environment).read(field, arguments(query.getName(), field.getSingleField(), environment),
+				GraphQLTypeUtil.unwrapAll(query.getFieldDefinition(field.getName()).getType()).getName());
 	}
 
 	/**

@@ -42,6 +42,9 @@ class ClewPropertiesTests {
 			assertThat(properties.timeout()).isNull();
 			assertThat(properties.maxRows()).isNull();
 			assertThat(properties.maxStatements()).isNull();
+			assertThat(properties.parallel()).isFalse();
+			assertThat(properties.parallelLoads()).isNull();
+			assertThat(properties.consistentRead()).isFalse();
 			assertThat(properties.controllers().entityGraph()).isTrue();
 			assertThat(properties.types()).isEmpty();
 			assertThat(properties.toBindingSettings().arguments()).isEqualTo(ArgumentSettings.STANDARD);
@@ -145,6 +148,9 @@ class ClewPropertiesTests {
 			clew.timeout                   | -1s       | clew.timeout    | Set it to 1s or more
 			clew.timeout                   | 0         | clew.timeout    | Set it to 1s or more
 			clew.timeout                   | soon      | clew.timeout    | Update your application's configuration
+			clew.parallel-loads            | 0         | clew.parallel-loads | Set it to 1 or more
+			clew.parallel                  | perhaps   | clew.parallel   | configuration
+			clew.consistent-read           | perhaps   | clew.consistent-read | configuration
 			clew.max-rows                  | 0         | clew.max-rows   | Set it to 1 or more
 			clew.max-statements            | -1        | clew.max-statements | Set it to 1 or more
 			clew.max-page-size             | 0         | clew.max-page-size     | Set it to 1 or more

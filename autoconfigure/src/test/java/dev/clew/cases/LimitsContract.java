@@ -7,7 +7,7 @@ import dev.clew.cases.model.Flaws;
 import dev.clew.fixture.Answer;
 import dev.clew.fixture.AppSpec;
 import dev.clew.fixture.ClewApp;
-import dev.clew.fixture.RowCounter;
+import dev.clew.fixture.JdbcWatch;
 import jakarta.persistence.EntityManager;
 import org.junit.jupiter.api.Test;
 import reactor.core.publisher.Flux;
@@ -97,23 +97,23 @@ abstract class LimitsContract extends Contract {
 
 	@Test
 	void noMoreRowsAreReadOfACollectionThatIsJoined() {
-		try (ClewApp app = rows(4).property("clew.types.Post.strategies.tags", "join").with(RowCounter.class).start()) {
+		try (ClewApp app = rows(4).property("clew.types.Post.strategies.tags", "join").with(JdbcWatch.class).start()) {
 			reads(app, "{posts{tags{name}}}", 5);
 			assertThat(app.query("{post(id: 1){title tags{name}}}")).isAsWalked();
 		}
 	}
 
 	private void reads(String document, int limit, int read) {
-		try (ClewApp app = rows(limit).with(RowCounter.class).start()) {
+		try (ClewApp app = rows(limit).with(JdbcWatch.class).start()) {
 			reads(app, document, read);
 		}
 	}
 
 	private static void reads(ClewApp app, String document, int read) {
-		app.bean(RowCounter.class).take();
+		app.bean(JdbcWatch.class).reset();
 		Answer answer = app.query(document);
 		assertThat(answer.errors()).hasSize(1);
-		assertThat(app.bean(RowCounter.class).take()).isEqualTo(read);
+		assertThat(app.bean(JdbcWatch.class).rows()).isEqualTo(read);
 	}
 
 	@Test

@@ -57,6 +57,18 @@ abstract class TimeoutContract extends Contract {
 	}
 
 	@Test
+	void slowFieldLeavesTheOthersOfAConsistentRead() {
+		try (ClewApp app = start(spec().property("clew.timeout", "1s").property("clew.consistent-read", true))) {
+			Answer answer = app.query("{a: task(id: 2){waited} slow: task(id: 1){waited} b: task(id: 2){waited}}");
+			assertThat(answer).hasErrorsAt("slow")
+				.hasPartialJson("{'a': {'waited': 0}, 'slow': null, 'b': {'waited': 0}}");
+			assertThat(answer.errors().get(0).getMessage())
+				.isEqualTo("'task' of 'Query' took longer than clew.timeout=1s.");
+			assertThat(app.query("{task(id: 2){waited}}")).hasJson("{'task': {'waited': 0}}");
+		}
+	}
+
+	@Test
 	void surroundingTransactionHasATimeOfItsOwn() {
 		try (ClewApp app = start(spec().property("clew.timeout", "1s"))) {
 			app.sql("update tasks set tenths = 12 where id = 1");

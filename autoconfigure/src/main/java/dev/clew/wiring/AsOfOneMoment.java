@@ -1,0 +1,124 @@
+package dev.clew.wiring;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+import dev.clew.load.Results;
+import dev.clew.model.RootField;
+import dev.clew.plan.FetchPlan;
+import dev.clew.plan.Planned;
+import graphql.GraphQLContext;
+import graphql.execution.MergedField;
+import graphql.schema.DataFetchingEnvironment;
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Loads all root fields of a query with the first of them, as of one moment.
+ */
+final class AsOfOneMoment implements RootLoads {
+
+	private static final Log logger = LogFactory.getLog(AsOfOneMoment.class);
+
+	private final Engine engine;
+
+	private final Selections selections;
+
+	AsOfOneMoment(Engine engine) {
+		this.engine = engine;
+		this.selections = new Selections(engine.bindings());
+	}
+
+	@Override
+	public @Nullable Object load(Planned<FetchPlan> planned, DataFetchingEnvironment environment,
+			Function<Results, @Nullable Object> show) throws Exception {
+		LoadThreads threads = this.engine.threads();
+		GraphQLContext request = environment.getGraphQlContext();
+		if (!this.selections.isRoot(environment)) {
+			return threads.call(request, () -> show.apply(RootLoads.alone(this.engine, planned, environment)));
+		}
+		CompletableFuture<Map<String, Loading>> first = new CompletableFuture<>();
+		CompletableFuture<Map<String, Loading>> moment = request.computeIfAbsent(AsOfOneMoment.class, (key) -> first);
+		if (moment == first) {
+			threads.future(request, () -> loadAll(environment)).whenComplete((all, failure) -> {
+				if (failure != null) {
+					first.completeExceptionally(failure);
+				}
+				else {
+					first.complete(all);
+				}
+			});
+		}
+		if (!moment.isDone()) {
+			return moment.thenApply((all) -> show.apply(of(all, planned, environment)));
+		}
+		try {
+			return show.apply(of(moment.get(), planned, environment));
+		}
+		catch (ExecutionException ex) {
+			throw (ex.getCause() instanceof Exception cause) ? cause : ex;
+		}
+	}
+
+	private Map<String, Loading> loadAll(DataFetchingEnvironment environment) {
+		List<String> keys = new ArrayList<>();
+		List<Planned<FetchPlan>> plans = new ArrayList<>();
+		for (MergedField field : this.selections.roots(environment)) {
+			Planned<FetchPlan> planned = plan(field, environment);
+			if (planned != null) {
+				keys.add(field.getResultKey());
+				plans.add(planned);
+			}
+		}
+		List<Supplier<Results>> results = this.engine.loader()
+			.loadTogether(this.engine.bindings(), plans, LoadContexts.of(environment));
+		Map<String, Loading> all = new HashMap<>();
+		for (int i = 0; i < plans.size(); i++) {
+			all.put(keys.get(i), new Loading(plans.get(i), results.get(i)));
+		}
+		return all;
+	}
+
+	private @Nullable Planned<FetchPlan> plan(MergedField field, DataFetchingEnvironment environment) {
+		RootField root = this.engine.bindings().rootField(field.getName());
+		try {
+			return (root != null) ? this.engine.planner().planRoot(root, this.selections.root(field, environment))
+					: null;
+		}
+		catch (RuntimeException ex) {
+			// It will say so itself when its turn comes
+			return null;
+		}
+	}
+
+	private Results of(Map<String, Loading> all, Planned<FetchPlan> planned, DataFetchingEnvironment environment) {
+		Loading loading = all.get(environment.getMergedField().getResultKey());
+		if (loading != null && loading.isOf(planned)) {
+			return loading.results().get();
+		}
+		logger.debug("'%s' is asked with other arguments than the query has and loaded by itself"
+			.formatted(environment.getMergedField().getResultKey()));
+		return RootLoads.alone(this.engine, planned, environment);
+	}
+
+	/**
+	 * What was loaded for a field, or why it failed.
+	 */
+	private record Loading(Planned<FetchPlan> planned, Supplier<Results> results) {
+
+		boolean isOf(Planned<FetchPlan> wanted) {
+			return this.planned.plan().equals(wanted.plan())
+					&& Arrays.deepEquals(this.planned.values().toArray(), wanted.values().toArray());
+		}
+
+	}
+
+}

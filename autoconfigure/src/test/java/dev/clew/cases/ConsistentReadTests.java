@@ -1,0 +1,13 @@
+package dev.clew.cases;
+
+/**
+ * {@link ConsistentReadContract} in every {@link Setup}.
+ */
+@EverySetup
+class ConsistentReadTests extends ConsistentReadContract {
+
+	ConsistentReadTests(Setup setup) {
+		super(setup);
+	}
+
+}
