@@ -147,6 +147,14 @@ class FederationTests {
 	}
 
 	@Test
+	void limitsOfTheOperationHold() {
+		Answer answer = Federated.ask(Federated.blog(this.setup).property("clew.max-statements", 2).shared(),
+				"... on Post { title tags { name } } ... on User { username }", of("Post", "id", 1),
+				of("User", "id", 3));
+		assertThat(answer).hasErrorsAt("_entities.1").hasBadRequest("_entities.1", "max-statements=2").hasStatements(2);
+	}
+
+	@Test
 	void hiddenRowsAreNotFound() {
 		Answer answer = Federated.ask(Federated.blog(this.setup).with(Published.class).shared(),
 				"... on Post { title } ... on User { posts { title } }", of("Post", "id", 1), of("Post", "id", 2),
