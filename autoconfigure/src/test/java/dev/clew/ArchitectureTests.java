@@ -69,11 +69,13 @@ class ArchitectureTests {
 					"NoEagerProfile", "OpenSessionFilters", "PlanLoader", "RequiredState", "Restriction", "Results",
 					"Row", "RowPage", "RowSpecification", "SelectedGraphs", "UnreadableValueException"),
 			"wiring",
-			Set.of("ClewExceptionResolver", "ClewWiringConfigurer", "ControllerVisitor", "EntityGraphArgumentResolver",
-					"GraphOfferingRepositories", "GraphQlRepositoryTypes", "LoadThreads", "Lookahead",
-					"LookaheadArgumentResolver", "OpenSessionFiltersAccessor", "Selected", "WithoutEntityGraph"),
-			"autoconfigure", Set.of("ClewAmbiguousJpaAutoConfiguration", "ClewAutoConfiguration",
-					"ClewControllerAutoConfiguration", "ClewProperties", "ClewRepositoryAutoConfiguration"));
+			Set.of("ClewExceptionResolver", "ClewFederationSchemaFactory", "ClewWiringConfigurer", "ControllerVisitor",
+					"EntityGraphArgumentResolver", "GraphOfferingRepositories", "GraphQlRepositoryTypes", "LoadThreads",
+					"Lookahead", "LookaheadArgumentResolver", "OpenSessionFiltersAccessor", "Selected",
+					"WithoutEntityGraph"),
+			"autoconfigure",
+			Set.of("ClewAmbiguousJpaAutoConfiguration", "ClewAutoConfiguration", "ClewControllerAutoConfiguration",
+					"ClewFederationAutoConfiguration", "ClewProperties", "ClewRepositoryAutoConfiguration"));
 
 	enum Guard {
 
@@ -91,12 +93,11 @@ class ArchitectureTests {
 
 		GRAPHQL_SCHEMA((rules) -> rules.fence(Set.of("graphql.schema.."), "model", "wiring"), KnowsTheEngine.class),
 
-		GRAPHQL_DEFINITIONS(
-				(rules) -> rules.fence(Set.of("graphql.language.."), "model.SdlTypes", "model.FieldBinder",
-						"model.RootFieldBinder", "model.ArgumentBinder", "model.ArgumentPlace", "model.RoleArguments",
-						"model.InputDefinitions", "model.FilterOperator", "model.OperatorBinder", "model.FilterBinder",
-						"model.OrderBinder", "model.NodeFields", "plan.SelectionReader", "wiring.RegisteredServices",
-						"wiring.Selections", "wiring.LookaheadParameters", "model.AskedFieldBinder"),
+		GRAPHQL_DEFINITIONS((rules) -> rules.fence(Set.of("graphql.language.."), "model.SdlTypes", "model.FieldBinder",
+				"model.RootFieldBinder", "model.ArgumentBinder", "model.ArgumentPlace", "model.RoleArguments",
+				"model.InputDefinitions", "model.FilterOperator", "model.OperatorBinder", "model.FilterBinder",
+				"model.OrderBinder", "model.NodeFields", "plan.SelectionReader", "wiring.RegisteredServices",
+				"wiring.Selections", "wiring.FederatedType", "wiring.LookaheadParameters", "model.AskedFieldBinder"),
 				KnowsTheEngine.class),
 
 		// Selections only hands a field on, to have its arguments coerced
@@ -127,6 +128,10 @@ class ArchitectureTests {
 				KnowsTheDatabase.class),
 
 		SPRING_GRAPHQL((rules) -> rules.fence(Set.of("org.springframework.graphql.."), "wiring", "autoconfigure"),
+				KnowsTheFrameworks.class),
+
+		FEDERATION((rules) -> rules.fence(Set.of("com.apollographql.."), "wiring.ClewFederationSchemaFactory",
+				"wiring.EntitiesFetcher", "wiring.EntityMappings", "autoconfigure.ClewFederationAutoConfiguration"),
 				KnowsTheFrameworks.class),
 
 		DATA_LOADER((rules) -> rules.fence(Set.of("org.dataloader.."), "wiring"), KnowsTheFrameworks.class),

@@ -60,11 +60,13 @@ final class KeySyntax {
 	}
 
 	/**
-	 * Return the most keys of an entity that one statement can take.
+	 * Return the most keys that one statement can take.
+	 * @param entity the entity whose keys they are; {@code null} for values of other
+	 * columns
 	 * @param key one of the keys
 	 * @param values values that the statement may test beside the keys
 	 */
-	int limit(EntityModel entity, Object key, List<? extends @Nullable Object> values) {
+	int limit(@Nullable EntityModel entity, Object key, List<? extends @Nullable Object> values) {
 		if (takesArray(entity, key)) {
 			return this.mostElements;
 		}
@@ -90,10 +92,11 @@ final class KeySyntax {
 
 	/**
 	 * Return the test and add its parameters.
-	 * @param entity the entity whose keys they are
+	 * @param entity the entity whose keys they are; {@code null} for values of other
+	 * columns
 	 * @param paths one path for each part of a key
 	 */
-	String test(EntityModel entity, List<String> paths, List<Object> keys, Map<String, Object> parameters) {
+	String test(@Nullable EntityModel entity, List<String> paths, List<Object> keys, Map<String, Object> parameters) {
 		if (keys.size() == 1) {
 			return single(paths, keys.get(0), parameters);
 		}
@@ -145,8 +148,8 @@ final class KeySyntax {
 
 	// An array is bound as the driver's type of its elements, so a key that the mapping
 	// converts, or stores in another type, cannot be sent in one
-	private boolean takesArray(EntityModel entity, Object key) {
-		if (!this.arrays || !ARRAY_TYPES.contains(key.getClass())) {
+	private boolean takesArray(@Nullable EntityModel entity, Object key) {
+		if (entity == null || !this.arrays || !ARRAY_TYPES.contains(key.getClass())) {
 			return false;
 		}
 		EntityIdentifierMapping identifier = this.sessionFactory.getMappingMetamodel()

@@ -12,4 +12,12 @@ import org.jspecify.annotations.Nullable;
  */
 public record KeyedResults(Loaded loaded, Map<Object, @Nullable Object> byKey) {
 
+	/**
+	 * Return what was loaded for a key, or {@code null}.
+	 * @throws FieldFailure if that cannot be told
+	 */
+	public @Nullable Object of(Object key) {
+		return FieldFailure.orThrow(this.byKey.get(key));
+	}
+
 }

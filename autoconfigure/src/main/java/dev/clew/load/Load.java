@@ -90,6 +90,18 @@ final class Load {
 		return new KeyedResults(loaded, byKey);
 	}
 
+	KeyedResults found(FetchPlan plan, List<List<String>> columns, Collection<Object> keys) {
+		Loaded loaded = new Loaded(plan.node());
+		Map<Object, @Nullable Object> byKey = new HashMap<>();
+		for (List<Object> chunk : chunks(Sources.keyed(plan, columns), keys)) {
+			this.runner.run(this.sources.byColumns(plan, columns, chunk), loaded, null, Cut.NONE,
+					(key, object, tuple, positions) -> byKey.merge(key, object,
+							(one, other) -> new AmbiguousKeyException(plan.node().entity(), key)));
+		}
+		below(loaded, null, List.of());
+		return new KeyedResults(loaded, byKey);
+	}
+
 	// What hangs on the objects of a statement, once all of them have been read
 	private void below(Loaded loaded, @Nullable Source source, List<Edge> path) {
 		List<Edge> edges = loaded.node().edges();
@@ -149,7 +161,7 @@ final class Load {
 		return keys;
 	}
 
-	private List<List<Object>> chunks(EntityModel entity, Collection<Object> keys) {
+	private List<List<Object>> chunks(@Nullable EntityModel entity, Collection<Object> keys) {
 		if (keys.isEmpty()) {
 			return List.of();
 		}

@@ -110,6 +110,20 @@ public final class PlanLoader {
 		return call(bindings, planned, context, budget, (load) -> load.objects(planned.plan(), keys));
 	}
 
+	/**
+	 * Find objects by the values of some columns that are unique, as a query does that
+	 * tests them.
+	 * @param columns paths of the columns
+	 * @param keys for each object the value of the column, or the list of values where
+	 * there are several
+	 */
+	public KeyedResults find(EntityBindings bindings, Planned<FetchPlan> planned, List<List<String>> columns,
+			Collection<Object> keys, LoadContext context) {
+		Budget budget = new Budget(this.settings, context, PlanFields.of(planned.plan()));
+		budget.require(chunks(keys));
+		return call(bindings, planned, context, budget, (load) -> load.found(planned.plan(), columns, keys));
+	}
+
 	private int chunks(Collection<Object> keys) {
 		return (keys.size() + this.settings.batchSize() - 1) / this.settings.batchSize();
 	}

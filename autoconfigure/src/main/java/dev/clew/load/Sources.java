@@ -54,6 +54,32 @@ final class Sources {
 	}
 
 	/**
+	 * The rows of an entity whose columns have the given values.
+	 */
+	Source byColumns(FetchPlan plan, List<List<String>> columns, List<Object> keys) {
+		return (statement) -> {
+			EntityModel entity = plan.node().entity();
+			String alias = statement.from(entity);
+			if (!plan.only().isEmpty()) {
+				statement.where(RowTypes.test(alias, plan.only()));
+			}
+			Paths paths = new Paths(statement, this);
+			List<String> tested = columns.stream().map((column) -> paths.column(alias, entity, column)).toList();
+			statement.whereKeys(keyed(plan, columns), tested, keys);
+			return new Source.Rows(alias, tested, null);
+		};
+	}
+
+	/**
+	 * Return the entity whose identifier the columns are, if they are one.
+	 */
+	static @Nullable EntityModel keyed(FetchPlan plan, List<List<String>> columns) {
+		EntityModel entity = plan.node().entity();
+		List<String> paths = columns.stream().map((column) -> String.join(".", column)).toList();
+		return entity.idPaths().equals(paths) ? entity : null;
+	}
+
+	/**
 	 * The elements of a relation whose owners, or the elements themselves, have the given
 	 * keys.
 	 */

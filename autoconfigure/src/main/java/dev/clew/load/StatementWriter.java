@@ -212,7 +212,7 @@ final class StatementWriter {
 		return this.specified;
 	}
 
-	void whereKeys(EntityModel entity, List<String> paths, List<Object> keys) {
+	void whereKeys(@Nullable EntityModel entity, List<String> paths, List<Object> keys) {
 		where(this.keySyntax.test(entity, paths, keys, this.parameters));
 	}
 

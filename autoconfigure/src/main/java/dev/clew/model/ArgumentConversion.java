@@ -1,7 +1,11 @@
 package dev.clew.model;
 
+import java.math.BigDecimal;
 import java.util.Map;
 
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.core.convert.ConversionException;
 import org.springframework.core.convert.ConversionService;
 import org.springframework.format.datetime.standard.DateTimeFormatterRegistrar;
 import org.springframework.format.support.DefaultFormattingConversionService;
@@ -34,6 +38,27 @@ public final class ArgumentConversion {
 	 */
 	public static ConversionService service() {
 		return SERVICE;
+	}
+
+	/**
+	 * Return a value as the given type, or {@code null} where it cannot become one as it
+	 * is.
+	 */
+	public static @Nullable Object convert(Object value, Class<?> javaType) {
+		Class<?> type = ClassUtils.resolvePrimitiveIfNecessary(javaType);
+		try {
+			Object converted = type.isInstance(value) ? value : SERVICE.convert(value, type);
+			return (converted != null && !changes(value, converted)) ? converted : null;
+		}
+		catch (ConversionException | IllegalArgumentException ex) {
+			return null;
+		}
+	}
+
+	// A number that is cut to fit would find other rows than were asked for
+	private static boolean changes(Object value, Object converted) {
+		return value instanceof Number && converted instanceof Number
+				&& new BigDecimal(value.toString()).compareTo(new BigDecimal(converted.toString())) != 0;
 	}
 
 	/**

@@ -75,8 +75,8 @@ final class AskedFieldBinder {
 			return null;
 		}
 		return new RootField(asked.field(), frame, entity, targets,
-				new RootFieldBinder(this.context).only(entity, targets), this.context.whyEntities(frame.node()),
-				arguments(definition, frame));
+				this.context.managedTypes().only(entity, targets.stream().map(this.context::model).toList()),
+				this.context.whyEntities(frame.node()), arguments(definition, frame));
 	}
 
 	private @Nullable EntityModel entity(Frame frame, List<String> targets) {

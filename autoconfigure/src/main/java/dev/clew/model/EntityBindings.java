@@ -106,6 +106,14 @@ public final class EntityBindings {
 	}
 
 	/**
+	 * Return the entities that rows of an entity are to be restricted to where they are
+	 * shown as the given object types; none where those show all.
+	 */
+	public List<EntityModel> only(EntityModel entity, List<String> objectTypes) {
+		return this.managedTypes.only(entity, objectTypes.stream().map((type) -> get(type).entity()).toList());
+	}
+
+	/**
 	 * Return whether a fragment on the given type applies to objects of the given object
 	 * type.
 	 */

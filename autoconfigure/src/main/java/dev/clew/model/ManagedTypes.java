@@ -112,6 +112,18 @@ final class ManagedTypes {
 			.toList();
 	}
 
+	/**
+	 * Return the entities that rows of an entity are to be restricted to, because nothing
+	 * shows the others; none where all are shown.
+	 */
+	List<EntityModel> only(EntityModel entity, List<EntityModel> shown) {
+		List<EntityModel> concrete = concrete(entity);
+		List<EntityModel> only = concrete.stream()
+			.filter((model) -> shown.stream().anyMatch((type) -> type.javaType().isAssignableFrom(model.javaType())))
+			.toList();
+		return (only.size() < concrete.size()) ? only : List.of();
+	}
+
 	private EntityModel embeddable(EmbeddableType<?> type) {
 		return new EntityModel(type.getJavaType().getSimpleName(), type.getJavaType(), false, attributes(type),
 				List.of(), List.of(), null, hasCollections(type), false);

@@ -41,20 +41,9 @@ final class RootFieldBinder {
 		}
 		FieldArguments arguments = new ArgumentBinder(this.context)
 			.bind(new ArgumentPlace(this.context.sdl().queryType(), definition, frame, targets, entity, null));
-		return new RootField(definition.getName(), frame, entity, targets, only(entity, targets),
+		return new RootField(definition.getName(), frame, entity, targets,
+				this.context.managedTypes().only(entity, targets.stream().map(this.context::model).toList()),
 				this.context.whyEntities(frame.node()), arguments);
-	}
-
-	/**
-	 * Return the entities that rows are restricted to; none where all are shown.
-	 */
-	List<EntityModel> only(EntityModel entity, List<String> targets) {
-		List<EntityModel> concrete = this.context.managedTypes().concrete(entity);
-		List<EntityModel> shown = concrete.stream()
-			.filter((model) -> targets.stream()
-				.anyMatch((target) -> this.context.model(target).javaType().isAssignableFrom(model.javaType())))
-			.toList();
-		return (shown.size() < concrete.size()) ? shown : List.of();
 	}
 
 	private boolean isServed(String field, EntityModel entity) {

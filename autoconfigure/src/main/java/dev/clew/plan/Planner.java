@@ -130,6 +130,20 @@ public final class Planner {
 	}
 
 	/**
+	 * Plan objects that are found by what the client says of them.
+	 * @param only the entities that the rows are restricted to; none for all
+	 * @throws RequestException if the client asks for what is not admitted
+	 */
+	public Planned<FetchPlan> planFound(EntityModel entity, List<EntityModel> only, SelectedField selected) {
+		int general = this.bindings.settings().maxDepth();
+		Demand demand = this.demands.read(entity, selected.selection(), (type) -> Depth.start(type, general),
+				selected.resultKey());
+		Arguments arguments = new Arguments(this.bindings.settings().arguments());
+		Node node = new NodePlanner(this.bindings, arguments).plan(demand, StatementScope.keyed(false));
+		return new Planned<>(new FetchPlan(selected.name(), false, only, Range.ALL, node), arguments.values());
+	}
+
+	/**
 	 * Return the to-one relations that a query for the entity may join for a selection,
 	 * as dotted paths.
 	 * @throws RequestException if the client asks for what is not admitted

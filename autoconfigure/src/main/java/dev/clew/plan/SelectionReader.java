@@ -65,6 +65,14 @@ public final class SelectionReader {
 			.toList();
 	}
 
+	/**
+	 * Read what is selected below the given field, where its value may have one of the
+	 * given object types.
+	 */
+	public Selection read(MergedField field, List<String> objectTypes) {
+		return read(selectionSets(field.getFields()), objectTypes);
+	}
+
 	private Selection read(List<SelectionSet> sets, List<String> objectTypes) {
 		if (sets.isEmpty() || objectTypes.isEmpty()) {
 			return Selection.NONE;

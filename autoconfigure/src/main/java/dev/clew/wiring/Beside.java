@@ -40,17 +40,27 @@ record Beside(Loaded loaded, MergedField field, int within) {
 		if (!needed && event == null) {
 			return value;
 		}
-		GraphQLContext.Builder context = GraphQLContext.newContext();
-		if (environment.getLocalContext() instanceof GraphQLContext outer) {
-			outer.stream().forEach((entry) -> context.put(entry.getKey(), entry.getValue()));
-		}
-		if (needed) {
-			context.put(Beside.class, new Beside(loaded, environment.getMergedField(), frame.path().size()));
-		}
+		GraphQLContext context = needed ? context(loaded, frame.path().size(), environment) : copy(environment);
 		if (event != null) {
 			context.put(LoadContext.class, event);
 		}
-		return DataFetcherResult.newResult().data(value).localContext(context.build()).build();
+		return DataFetcherResult.newResult().data(value).localContext(context).build();
+	}
+
+	/**
+	 * Return the local context for the value of a field, or for an element of it.
+	 * @param within how many containers of the answer stand around its entities
+	 */
+	static GraphQLContext context(Loaded loaded, int within, DataFetchingEnvironment environment) {
+		return copy(environment).put(Beside.class, new Beside(loaded, environment.getMergedField(), within));
+	}
+
+	private static GraphQLContext copy(DataFetchingEnvironment environment) {
+		GraphQLContext context = GraphQLContext.newContext().build();
+		if (environment.getLocalContext() instanceof GraphQLContext outer) {
+			outer.stream().forEach((entry) -> context.put(entry.getKey(), entry.getValue()));
+		}
+		return context;
 	}
 
 	/**

@@ -32,12 +32,7 @@ public final class ClewExceptionResolver extends DataFetcherExceptionResolverAda
 	@Override
 	protected @Nullable GraphQLError resolveToSingleError(Throwable ex, DataFetchingEnvironment environment) {
 		if (ex instanceof RequestException request) {
-			Map<String, Object> extensions = new LinkedHashMap<>(request.extensions());
-			return GraphqlErrorBuilder.newError(environment)
-				.message("%s", request.getMessage())
-				.errorType(ErrorType.BAD_REQUEST)
-				.extensions(extensions)
-				.build();
+			return badRequest(request, environment);
 		}
 		if (ex instanceof MissingTargetException missing) {
 			return GraphqlErrorBuilder.newError(environment)
@@ -60,6 +55,15 @@ public final class ClewExceptionResolver extends DataFetcherExceptionResolverAda
 				.build();
 		}
 		return this.undeclared.resolve(ex, environment);
+	}
+
+	static GraphQLError badRequest(RequestException request, DataFetchingEnvironment environment) {
+		Map<String, Object> extensions = new LinkedHashMap<>(request.extensions());
+		return GraphqlErrorBuilder.newError(environment)
+			.message("%s", request.getMessage())
+			.errorType(ErrorType.BAD_REQUEST)
+			.extensions(extensions)
+			.build();
 	}
 
 	@Override

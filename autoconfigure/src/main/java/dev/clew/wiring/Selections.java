@@ -22,6 +22,8 @@ import graphql.schema.GraphQLFieldDefinition;
 import graphql.schema.GraphQLNamedType;
 import graphql.schema.GraphQLObjectType;
 import graphql.schema.GraphQLTypeUtil;
+import graphql.schema.GraphQLUnionType;
+import graphql.schema.GraphQLUnmodifiedType;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -70,6 +72,13 @@ final class Selections {
 	}
 
 	/**
+	 * Return the field that is being fetched, as far as it shows the given type.
+	 */
+	SelectedField field(DataFetchingEnvironment environment, String type) {
+		return reader(environment).read(environment.getMergedField(), Map.of(), type);
+	}
+
+	/**
 	 * Return the field whose value is the source.
 	 */
 	SelectedField source(DataFetchingEnvironment environment) {
@@ -82,8 +91,18 @@ final class Selections {
 	 */
 	Selection sources(DataFetchingEnvironment environment) {
 		ExecutionStepInfo parent = environment.getExecutionStepInfo().getParent();
-		return source(environment, GraphQLTypeUtil.unwrapAll(parent.getFieldDefinition().getType()).getName())
-			.selection();
+		GraphQLUnmodifiedType type = GraphQLTypeUtil.unwrapAll(parent.getFieldDefinition().getType());
+		return (type instanceof GraphQLUnionType union) ? reader(environment).read(parent.getField(), members(union))
+				: source(environment, type.getName()).selection();
+	}
+
+	// A library may have added the union to the schema, so it is not known from its text
+	private List<String> members(GraphQLUnionType union) {
+		return union.getTypes()
+			.stream()
+			.map(GraphQLNamedType::getName)
+			.filter((type) -> this.bindings.find(type) != null)
+			.toList();
 	}
 
 	private SelectedField source(DataFetchingEnvironment environment, String type) {

@@ -4,12 +4,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
+import com.apollographql.federation.graphqljava.Federation;
 import dev.clew.load.PlanLoader;
 import dev.clew.load.SelectedGraphs;
 import dev.clew.model.EntityBinder;
 import dev.clew.model.EntityBindingCustomizer;
 import dev.clew.model.Strategy;
 import dev.clew.wiring.ClewExceptionResolver;
+import dev.clew.wiring.ClewFederationSchemaFactory;
 import dev.clew.wiring.ClewWiringConfigurer;
 import dev.clew.wiring.EntityGraphArgumentResolver;
 import dev.clew.wiring.GraphOfferingRepositories;
@@ -30,6 +32,7 @@ import org.springframework.boot.graphql.autoconfigure.GraphQlSourceBuilderCustom
 import org.springframework.boot.test.context.FilteredClassLoader;
 import org.springframework.boot.test.context.assertj.AssertableApplicationContext;
 import org.springframework.data.jpa.repository.support.JpaRepositoryFactoryBean;
+import org.springframework.graphql.data.federation.FederationSchemaFactory;
 import org.springframework.graphql.data.method.HandlerMethodArgumentResolver;
 import org.springframework.graphql.execution.GraphQlSource;
 
@@ -122,6 +125,29 @@ class ClewAutoConfigurationTests {
 	}
 
 	@ParameterizedTest
+	@ValueSource(classes = { GraphQlSource.class, Federation.class })
+	void federatesNothingWithoutAClassThatItNeeds(Class<?> missing) {
+		Runners.withoutJpa()
+			.withClassLoader(new FilteredClassLoader(missing))
+			.run((context) -> assertNoClassCondition(context, ClewFederationAutoConfiguration.class));
+	}
+
+	@Test
+	void federatesNothingWithoutSchema() {
+		Runners.withoutSchema()
+			.run((context) -> assertThat(context).hasNotFailed()
+				.doesNotHaveBean(ClewFederationSchemaFactory.class)
+				.doesNotHaveBean(FederationSchemaFactory.class));
+	}
+
+	@Test
+	void federatesWhatTheApplicationResolvesWithoutJpa() {
+		Runners.withoutJpa()
+			.withClassLoader(new FilteredClassLoader(EntityManagerFactory.class, SessionFactory.class))
+			.run((context) -> assertThat(context).hasNotFailed().hasSingleBean(ClewFederationSchemaFactory.class));
+	}
+
+	@ParameterizedTest
 	@MethodSource("ownBeans")
 	void aBeanOfTheApplicationReplacesOurs(Class<?> type, Class<?> configuration) {
 		Runners.bookshop().withUserConfiguration(configuration).run((context) -> {
@@ -138,7 +164,9 @@ class ClewAutoConfigurationTests {
 				Arguments.of(SelectedGraphs.class, OwnBeans.Graphs.class),
 				Arguments.of(ClewExceptionResolver.class, OwnBeans.ExceptionResolver.class),
 				Arguments.of(EntityGraphArgumentResolver.class, OwnBeans.ArgumentResolver.class),
-				Arguments.of(LookaheadArgumentResolver.class, OwnBeans.LookaheadResolver.class));
+				Arguments.of(LookaheadArgumentResolver.class, OwnBeans.LookaheadResolver.class),
+				Arguments.of(ClewFederationSchemaFactory.class, OwnBeans.SchemaFactory.class),
+				Arguments.of(FederationSchemaFactory.class, OwnBeans.EntityMappings.class));
 	}
 
 	@Test

@@ -13,6 +13,7 @@ import dev.clew.model.BindingSettings;
 import dev.clew.model.EntityBinder;
 import dev.clew.plan.RequestException;
 import dev.clew.wiring.ClewExceptionResolver;
+import dev.clew.wiring.ClewFederationSchemaFactory;
 import dev.clew.wiring.ClewWiringConfigurer;
 import dev.clew.wiring.EntityGraphArgumentResolver;
 import dev.clew.wiring.LoadThreads;
@@ -22,6 +23,7 @@ import jakarta.persistence.EntityManagerFactory;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.graphql.data.federation.FederationSchemaFactory;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.graphql.execution.BatchLoaderRegistry;
 import org.springframework.graphql.execution.DataFetcherExceptionResolver;
@@ -96,6 +98,26 @@ final class OwnBeans {
 		@Bean
 		EntityGraphArgumentResolver own() {
 			return new EntityGraphArgumentResolver(() -> null, () -> null);
+		}
+
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	static class SchemaFactory {
+
+		@Bean
+		ClewFederationSchemaFactory own(FederationSchemaFactory mappings) {
+			return new ClewFederationSchemaFactory(() -> null, mappings, List::of);
+		}
+
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	static class EntityMappings {
+
+		@Bean
+		FederationSchemaFactory own() {
+			return new FederationSchemaFactory();
 		}
 
 	}

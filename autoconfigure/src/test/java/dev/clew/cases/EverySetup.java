@@ -30,16 +30,23 @@ public @interface EverySetup {
 	boolean scaled() default true;
 
 	/**
+	 * The setups that are enough, where others would say nothing new; none for all.
+	 */
+	Setup[] only() default {};
+
+	/**
 	 * The setups of a class.
 	 */
 	class Setups implements ArgumentsProvider {
 
 		@Override
 		public Stream<Arguments> provideArguments(ParameterDeclarations parameters, ExtensionContext context) {
-			boolean scaled = context.getRequiredTestClass().getAnnotation(EverySetup.class).scaled();
+			EverySetup every = context.getRequiredTestClass().getAnnotation(EverySetup.class);
+			List<Setup> only = List.of(every.only());
 			String chosen = System.getProperty("setups", "");
 			return Stream.of(Setup.values())
-				.filter((setup) -> scaled || setup.scale() == 1)
+				.filter((setup) -> every.scaled() || setup.scale() == 1)
+				.filter((setup) -> only.isEmpty() || only.contains(setup))
 				.filter((setup) -> chosen.isEmpty() || List.of(chosen.split(",")).contains(setup.name()))
 				.map(Arguments::of);
 		}

@@ -1,5 +1,6 @@
 package dev.clew.broken.load;
 
+import com.apollographql.federation.graphqljava.SchemaTransformer;
 import org.dataloader.DataLoader;
 import reactor.core.publisher.Mono;
 
@@ -11,6 +12,6 @@ import org.springframework.graphql.execution.GraphQlSource;
  * Answers requests, where only loading is done.
  */
 public record KnowsTheFrameworks(DataLoader<?, ?> loader, Mono<?> mono, SpringApplication application,
-		Repository<?, ?> repository, GraphQlSource source) {
+		Repository<?, ?> repository, GraphQlSource source, SchemaTransformer federation) {
 
 }

@@ -121,7 +121,16 @@ enum ReadPath {
 
 	ORDER_BY_A_TARGET("{shelves(orderBy: [{best: {name: DESC_NULLS_LAST}}, {id: ASC}]){name}}", 1,
 			shelves("'name': 'S1'", "'name': 'S2'", "'name': 'S3'"),
-			shelves("'name': 'S2'", "'name': 'S1'", "'name': 'S3'"));
+			shelves("'name': 'S2'", "'name': 'S1'", "'name': 'S3'")),
+
+	ENTITY_OF_A_FEDERATION(entities("{__typename: \"Book\", id: 1}, {__typename: \"Book\", id: 2}"), 1,
+			"{'_entities': [{'__typename': 'Book', 'name': 'B1'}, null]}"),
+
+	ENTITY_BY_ANOTHER_KEY(entities("{__typename: \"Book\", name: \"B2\"}, {__typename: \"Book\", name: \"B3\"}"), 1,
+			"{'_entities': [null, {'__typename': 'Book', 'name': 'B3'}]}"),
+
+	ENTITY_OF_A_HIERARCHY(entities("{__typename: \"Item\", id: 1}, {__typename: \"Item\", id: 2}"), 1,
+			"{'_entities': [{'__typename': 'Disc', 'name': 'I1'}, null]}");
 
 	private final String query;
 
@@ -140,6 +149,11 @@ enum ReadPath {
 		this.statements = statements;
 		this.expected = expected;
 		this.expectedNotByKey = expectedNotByKey;
+	}
+
+	private static String entities(String representations) {
+		return "{_entities(representations: [%s]){__typename ... on Book{name} ... on Item{name}}}"
+			.formatted(representations);
 	}
 
 	private static String one(String field, String first, String second) {

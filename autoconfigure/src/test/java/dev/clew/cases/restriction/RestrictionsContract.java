@@ -8,12 +8,16 @@ import java.util.stream.Stream;
 import dev.clew.cases.Setup;
 import dev.clew.fixture.Answer;
 import dev.clew.fixture.AppSpec;
+import dev.clew.wiring.ClewFederationSchemaFactory;
 import jakarta.persistence.EntityManager;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
+import org.springframework.boot.graphql.autoconfigure.GraphQlSourceBuilderCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.stereotype.Controller;
 
@@ -74,7 +78,12 @@ abstract class RestrictionsContract {
 	}
 
 	static AppSpec app(Mechanism mechanism, Setup setup) {
-		AppSpec spec = mechanism.app(setup).with(Manual.class);
+		AppSpec spec = mechanism.app(setup).with(Manual.class, Federated.class).schema("""
+				extend type Book @key(fields: "id") @key(fields: "name")
+				extend interface Item @key(fields: "id")
+				extend type Disc @key(fields: "id")
+				extend type Tape @key(fields: "id")
+				""");
 		for (String field : List.of("best.ByKey=select", "best.BySubselect=subselect", "best.Later=lazy",
 				"books.Joined=join", "books.BySubselect=subselect", "books.Later=lazy", "favourites.Joined=join",
 				"favourites.BySubselect=subselect")) {
@@ -83,6 +92,19 @@ abstract class RestrictionsContract {
 				.property("clew.types.Shelf.strategies." + words[0] + words[1], words[2]);
 		}
 		return spec;
+	}
+
+	/**
+	 * Makes a subgraph of the application.
+	 */
+	@Configuration(proxyBeanMethods = false)
+	static class Federated {
+
+		@Bean
+		GraphQlSourceBuilderCustomizer federation(ClewFederationSchemaFactory factory) {
+			return (builder) -> builder.schemaFactory(factory::createGraphQLSchema);
+		}
+
 	}
 
 	/**
