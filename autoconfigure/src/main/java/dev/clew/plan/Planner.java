@@ -99,7 +99,7 @@ public final class Planner {
 			return this.demands.readRelation(owners, slot, depth, slot.type());
 		}
 		catch (RequestException ex) {
-			return this.demands.readRelation(owners.only(slot.type(), slot.resultKey()), slot, depth, slot.type());
+			return this.demands.readRelation(owners.only(slot), slot, depth, slot.type());
 		}
 	}
 

@@ -16,13 +16,19 @@ import org.jspecify.annotations.Nullable;
  * applied.
  *
  * @param byType fields by object type and result key, in the client's order
+ * @param unclear by object type, the fields that are left out because one result key asks
+ * for them in several ways
  */
-public record Selection(Map<String, Map<String, SelectedField>> byType) {
+public record Selection(Map<String, Map<String, SelectedField>> byType, Map<String, Set<String>> unclear) {
 
 	/**
 	 * The selection below a leaf.
 	 */
 	public static final Selection NONE = new Selection(Map.of());
+
+	public Selection(Map<String, Map<String, SelectedField>> byType) {
+		this(byType, Map.of());
+	}
 
 	/**
 	 * Return the object types.
@@ -34,9 +40,14 @@ public record Selection(Map<String, Map<String, SelectedField>> byType) {
 	/**
 	 * Return the one field of one object type.
 	 */
-	Selection only(String type, String resultKey) {
-		SelectedField field = this.byType.getOrDefault(type, Map.of()).get(resultKey);
-		return (field != null) ? new Selection(Map.of(type, Map.of(resultKey, field))) : NONE;
+	Selection only(Slot slot) {
+		return this.byType.getOrDefault(slot.type(), Map.of())
+			.values()
+			.stream()
+			.filter((field) -> field.resultKey().equals(slot.resultKey()) && field.name().equals(slot.field()))
+			.findFirst()
+			.map((field) -> new Selection(Map.of(slot.type(), Map.of(slot.resultKey(), field))))
+			.orElse(NONE);
 	}
 
 	/**
@@ -44,19 +55,39 @@ public record Selection(Map<String, Map<String, SelectedField>> byType) {
 	 * @return empty where one result key means different things in the two
 	 */
 	Optional<Selection> merge(Selection other) {
+		if (isUnclearIn(other) || other.isUnclearIn(this)) {
+			return Optional.empty();
+		}
 		Map<String, Map<String, SelectedField>> merged = new LinkedHashMap<>();
 		this.byType.forEach((type, fields) -> merged.put(type, new LinkedHashMap<>(fields)));
 		for (var entry : other.byType.entrySet()) {
 			Map<String, SelectedField> fields = merged.computeIfAbsent(entry.getKey(), (type) -> new LinkedHashMap<>());
-			for (SelectedField field : entry.getValue().values()) {
-				Optional<SelectedField> combined = combine(fields.get(field.resultKey()), field);
+			for (var field : entry.getValue().entrySet()) {
+				Optional<SelectedField> combined = combine(fields.get(field.getKey()), field.getValue());
 				if (combined.isEmpty()) {
 					return Optional.empty();
 				}
-				fields.put(field.resultKey(), combined.get());
+				fields.put(field.getKey(), combined.get());
 			}
 		}
-		return Optional.of(new Selection(merged));
+		return Optional.of(new Selection(merged, unclear(List.of(this, other))));
+	}
+
+	// What has been left out here would be taken for what is asked for there
+	private boolean isUnclearIn(Selection other) {
+		return this.unclear.entrySet()
+			.stream()
+			.anyMatch((left) -> other.byType.getOrDefault(left.getKey(), Map.of())
+				.values()
+				.stream()
+				.anyMatch((field) -> left.getValue().contains(field.name())));
+	}
+
+	private static Map<String, Set<String>> unclear(List<Selection> selections) {
+		Map<String, Set<String>> all = new LinkedHashMap<>();
+		selections.forEach((selection) -> selection.unclear
+			.forEach((type, names) -> all.computeIfAbsent(type, (key) -> new HashSet<>()).addAll(names)));
+		return all;
 	}
 
 	/**
@@ -66,22 +97,23 @@ public record Selection(Map<String, Map<String, SelectedField>> byType) {
 	 */
 	static Selection together(List<Selection> selections) {
 		Map<String, Map<String, SelectedField>> together = new LinkedHashMap<>();
+		Map<String, Set<String>> unclear = unclear(selections);
 		selections.stream()
 			.flatMap((selection) -> selection.byType.keySet().stream())
 			.distinct()
 			.forEach((type) -> together.put(type,
 					fieldsTogether(selections.stream()
 						.flatMap((selection) -> selection.byType.getOrDefault(type, Map.of()).values().stream())
-						.toList())));
-		return new Selection(together);
+						.toList(), unclear.computeIfAbsent(type, (key) -> new HashSet<>()))));
+		unclear.values().removeIf(Set::isEmpty);
+		return new Selection(together, unclear);
 	}
 
-	private static Map<String, SelectedField> fieldsTogether(List<SelectedField> all) {
+	private static Map<String, SelectedField> fieldsTogether(List<SelectedField> all, Set<String> unclear) {
 		Map<List<String>, List<SelectedField>> alike = new LinkedHashMap<>();
 		all.forEach(
 				(field) -> alike.computeIfAbsent(List.of(field.resultKey(), field.name()), (key) -> new ArrayList<>())
 					.add(field));
-		Set<String> unclear = new HashSet<>();
 		Map<String, SelectedField> fields = new LinkedHashMap<>();
 		alike.values().forEach((same) -> {
 			SelectedField first = same.get(0);

@@ -119,6 +119,39 @@ class FindingsTests {
 	}
 
 	@Test
+	void objectsOfAPageThatAreShownTwiceAreReadOnceForAllTypes() {
+		isAnsweredAsWalked("""
+				{drawings{shapes{owner{pupilPage{
+					z: items{z: cityName} y: items{z: phones{digits}} totalCount}}}}}""");
+	}
+
+	@Test
+	void pagesOfOneRelationMayShowTheirObjectsInOtherWays() {
+		isAnsweredAsWalked("""
+				{authors{x: pupilPage{items{z: articles(limit: 1){title}}}
+					y: pupilPage{a: items{z: articles(limit: 1){title}} b: items{z: articles(limit: 2){title}}}}}""");
+	}
+
+	@Test
+	void cursorOfARelationIsThatOfAllSubtypes() {
+		for (Setup setup : SETUPS) {
+			try (Examiner examiner = new Examiner(World.app(setup, 4))) {
+				List<NextPage> pages = examiner
+					.examine(new Query(Parser.parse("{trucks{id tripsConnection(first: 1){pageInfo{endCursor}}}}"),
+							Map.of()))
+					.cursors();
+				assertThat(pages).isNotEmpty();
+				String cursor = pages.get(0).text();
+				isAnsweredAsWalked(
+						"{vehicles{... on Truck{tripsConnection(after: \"%s\"){edges{node{id}}}}}}".formatted(cursor),
+						examiner);
+				isAnsweredAsWalked("{trips{machine{... on Truck{tripsConnection(after: \"%s\"){edges{node{id}}}}}}}"
+					.formatted(cursor), examiner);
+			}
+		}
+	}
+
+	@Test
 	void filterHoldsForARelationOfAnEmbeddedValueThatIsLoadedAlready() {
 		isAnsweredAsWalked("{manualAuthors{address{city(filter: {or: []}){founded}}}}");
 		isAnsweredAsWalked("{manualAuthors{address{city(filter: {id: {gt: 4}}){founded}}}}");
