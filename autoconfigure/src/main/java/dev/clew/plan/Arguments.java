@@ -43,8 +43,18 @@ final class Arguments {
 	/**
 	 * Return the range that a field asks for.
 	 * @param rows what the field leads to
+	 * @throws RequestException if the client asks for what is not admitted
 	 */
 	Range range(FieldArguments bound, Map<String, @Nullable Object> arguments, PagedField rows) {
+		try {
+			return read(bound, arguments, rows);
+		}
+		catch (RequestException ex) {
+			throw ex.at(rows.path());
+		}
+	}
+
+	private Range read(FieldArguments bound, Map<String, @Nullable Object> arguments, PagedField rows) {
 		List<Condition> conditions = new ArrayList<>(conditions(bound.attributes(), arguments, rows.name()));
 		String filter = this.settings.name(ArgumentRole.FILTER);
 		if (bound.filter() != null && arguments.get(filter) instanceof Map<?, ?> value) {

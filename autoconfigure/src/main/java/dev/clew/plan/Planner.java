@@ -37,8 +37,8 @@ public final class Planner {
 	public Planned<FetchPlan> planRoot(RootField field, SelectedField selected) {
 		Demand demand = readRoot(field, selected);
 		Arguments arguments = new Arguments(this.bindings.settings().arguments());
-		Range range = arguments.range(field.arguments(), selected.arguments(), new PagedField(field.name(), "Query",
-				field.entity(), null, field.frame(), selected.shown(), this.bindings));
+		Range range = arguments.range(field.arguments(), selected.arguments(), new PagedField(field.name(),
+				selected.resultKey(), "Query", field.entity(), null, field.frame(), selected.shown(), this.bindings));
 		boolean limited = field.frame().shape() == Shape.ONE && !isUnique(field.entity(), range.conditions());
 		boolean cut = limited || range.page().isPart() || range.page().shown().total();
 		StatementScope scope = cut ? StatementScope.limited() : StatementScope.conditional(false);

@@ -82,6 +82,14 @@ class ReachedPagesTests {
 			.hasToString("{postsConnection={edges=[{node={title=Beta}}], pageInfo={hasPreviousPage=true}}}");
 	}
 
+	@Test
+	void mistakeTellsTheSelectionThatMadeIt() {
+		Answer answer = ask("{manualUsers{few: posts(limit: -1){title}}}");
+		assertThat(answer.errors()).isNotEmpty()
+			.allSatisfy((error) -> assertThat(error.getExtensions()).containsEntry("argument", "limit")
+				.containsEntry("field", "User.few"));
+	}
+
 	private Answer ask(String document) {
 		return PagedBlog.app(this.setup)
 			.schema("extend type Query { manualUsers: [User!]! loadedUsers: [User!]! }")
