@@ -34,7 +34,7 @@ final class OrderedSources {
 			order.between(range.page());
 			boolean counted = range.page().shown().total() && range.page().isPart() && !range.page().isKeyset();
 			order.order(range.page().backwards()).forEach(statement::order);
-			if (plan.limited()) {
+			if (plan.limited() && range.order().isEmpty()) {
 				Hql.paths(rows.alias(), plan.node().entity().idPaths()).forEach(statement::order);
 			}
 			return rows.sorted(range.page().shown().cursors() ? order.columns() : List.of(),

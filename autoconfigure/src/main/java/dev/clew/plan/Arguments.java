@@ -65,7 +65,9 @@ final class Arguments {
 		List<SortKey> order = (bound.order() != null)
 				? new OrderReader(orderBy, rows.name()).read(bound.order(), arguments.get(orderBy)) : List.of();
 		Page page = this.pages.read(bound.paging(), arguments, rows, order);
-		return new Range(conditions, page.isPart() || page.shown().cursors() ? rows.total(order) : order, page);
+		boolean first = rows.frame().shape() == Shape.ONE && !order.isEmpty();
+		boolean total = first || page.isPart() || page.shown().cursors();
+		return new Range(conditions, total ? rows.total(order) : order, page);
 	}
 
 	/**

@@ -47,6 +47,23 @@ class PagingTests {
 	}
 
 	@Test
+	void singleObjectIsTheFirstInItsOrder() {
+		Answer answer = ask("""
+				{firstPost(%s, orderBy: [{author: {username: DESC_NULLS_FIRST}}, {title: DESC}]){title tags{name}}
+					last: firstPost(%s, orderBy: {author: {username: DESC}}){title}
+					published: firstPost(%s, orderBy: [{published: DESC}, {id: DESC}]){title}
+					tied: firstPost(%s, orderBy: [{published: ASC}]){title} unordered: firstPost(%s, orderBy: []){title}
+					none: firstPost(filter: {title: {eq: "-"}}, orderBy: [{title: ASC}]){title}}""");
+		assertThat(answer).hasStatements(7)
+			.hasJson(
+					"""
+							{'firstPost': {'title': 'Zeta', 'tags': []}, 'last': {'title': 'Epsilon'}, 'published': {'title': 'Eta'},
+								'tied': {'title': 'Beta'}, 'unordered': {'title': 'Alpha'}, 'none': null}""");
+		assertThat(answer.selects().stream().filter((select) -> !select.reads("post_tags")))
+			.allSatisfy((select) -> assertThat(select.sql()).containsPattern("fetch first \\? rows only$| limit \\?$"));
+	}
+
+	@Test
 	void relationIsOrderedAndCutForEachOwner() {
 		Answer answer = ask("""
 				{users(%s, orderBy: [{username: ASC}]){username posts(orderBy: [{title: DESC}], limit: 1){title}}}""");
