@@ -127,7 +127,10 @@ final class Load {
 		Map<Object, @Nullable Object> byKey;
 		Source next = null;
 		boolean suspending = !this.runner.filters().suspended(this.sources.keyed(edge), edge).isEmpty();
-		if (edge.loading() == Loading.SUBSELECT && source != null && !suspending) {
+		if (edge.range().isNever()) {
+			byKey = KeyedResults.none(edge, relations.keys(owners)).byKey();
+		}
+		else if (edge.loading() == Loading.SUBSELECT && source != null && !suspending) {
 			next = this.sources.bySubselect(edge, source, path);
 			byKey = grouped(edge, child, next);
 		}

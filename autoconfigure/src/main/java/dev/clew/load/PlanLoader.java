@@ -60,6 +60,9 @@ public final class PlanLoader {
 	 * Load a root field.
 	 */
 	public Results load(EntityBindings bindings, Planned<FetchPlan> planned, LoadContext context) {
+		if (planned.plan().range().isNever()) {
+			return Results.none(planned.plan());
+		}
 		Budget budget = new Budget(this.settings, context, PlanFields.of(planned.plan()));
 		budget.require(planned.plan().range().page().leastStatements());
 		return call(bindings, planned, context, budget, (load) -> load.root(planned.plan()));
@@ -81,6 +84,9 @@ public final class PlanLoader {
 	 */
 	public KeyedResults load(EntityBindings bindings, Planned<Edge> planned, Collection<Object> keys,
 			LoadContext context) {
+		if (planned.plan().range().isNever()) {
+			return KeyedResults.none(planned.plan(), keys);
+		}
 		Budget budget = new Budget(this.settings, context, PlanFields.of(planned.plan()));
 		budget.require(planned.plan().range().page().leastStatements() * chunks(keys));
 		return call(bindings, planned, context, budget, (load) -> load.relation(planned.plan(), keys));

@@ -58,6 +58,19 @@ public sealed interface Condition {
 	}
 
 	/**
+	 * Return the condition that holds where some element of a to-many relation fulfils
+	 * another, or where none does.
+	 * @param path attribute path from the rows' entity
+	 * @param attribute the attribute at its end
+	 */
+	static Condition element(List<String> path, AttributeModel attribute, Condition element, boolean present) {
+		if (element.equals(NEVER)) {
+			return present ? NEVER : ALWAYS;
+		}
+		return new Element(path, attribute, element, present);
+	}
+
+	/**
 	 * A column compared with a value.
 	 *
 	 * @param path attribute path from the rows' entity

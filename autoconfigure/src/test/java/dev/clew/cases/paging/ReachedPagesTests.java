@@ -23,6 +23,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 @EverySetup
 class ReachedPagesTests {
 
+	private static final String NOTHING = "{'posts': [], 'postsConnection': {'totalCount': 0, 'edges': []}, "
+			+ "'postPage': {'items': [], 'totalCount': 0}}";
+
 	private final Setup setup;
 
 	ReachedPagesTests(Setup setup) {
@@ -88,6 +91,15 @@ class ReachedPagesTests {
 		assertThat(answer.errors()).isNotEmpty()
 			.allSatisfy((error) -> assertThat(error.getExtensions()).containsEntry("argument", "limit")
 				.containsEntry("field", "User.few"));
+	}
+
+	@Test
+	void filterThatNeverHoldsCostsNoStatement() {
+		assertThat(ask("""
+				{manualUsers{posts(filter: {id: {in: []}}){title}
+					postsConnection(filter: {or: []}){totalCount edges{node{title}}}
+					postPage(filter: {id: {in: []}}, limit: 1){items{title} totalCount}}}""")).hasStatements(1)
+			.hasJson("{'manualUsers': [" + (NOTHING + ", ").repeat(4) + NOTHING + "]}");
 	}
 
 	private Answer ask(String document) {
