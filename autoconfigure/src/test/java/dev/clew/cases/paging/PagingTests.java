@@ -188,6 +188,16 @@ class PagingTests {
 		assertThat(follow(order, "last: 2, before: ", "startCursor", "hasPreviousPage", true)).isEqualTo(all);
 	}
 
+	@Test
+	void pageBehindACursorBeginsInTheIndex() {
+		String page = "{postsConnection(%s, orderBy: [{views: DESC}], first: 2, after: \"AFTER\"){pageInfo{endCursor}}}";
+		Map<String, Map<String, Object>> first = ask(page.replace(", after: \"AFTER\"", "")).get("postsConnection");
+		Answer second = ask(page.replace("AFTER", String.valueOf(first.get("pageInfo").get("endCursor"))));
+		assertThat(second).hasNoErrors().hasStatements(1);
+		assertThat(second.selects().get(0).sql())
+			.contains("p1_0.views<=? and (p1_0.views<? or p1_0.views=? and p1_0.id>?)");
+	}
+
 	private List<String> follow(String order, String page, String cursorField, String more, boolean backwards) {
 		List<String> followed = new ArrayList<>();
 		Object cursor = null;
