@@ -43,15 +43,16 @@ final class Load {
 
 	private final PagedLoad pages;
 
-	Load(Session session, KeySyntax keySyntax, EntityAccess access, LoadSettings settings, EntityBindings bindings,
-			List<@Nullable Object> values, RowFilters filters, Budget budget, @Nullable CarefulColumns careful) {
+	Load(Session session, KeySyntax keySyntax, EntityAccess access, LoadSettings settings, Laterals laterals,
+			EntityBindings bindings, List<@Nullable Object> values, RowFilters filters, Budget budget,
+			@Nullable CarefulColumns careful) {
 		this.runner = new StatementRunner(session, keySyntax, access, values, filters, budget, careful, this.objects);
 		this.keySyntax = keySyntax;
 		this.access = access;
 		this.settings = settings;
 		this.sources = new Sources(bindings);
 		this.ordered = new OrderedSources(this.sources);
-		this.pages = new PagedLoad(this.runner, this.ordered, this.objects);
+		this.pages = new PagedLoad(this.runner, this.sources, this.ordered, laterals, this.objects);
 	}
 
 	Results root(FetchPlan plan) {

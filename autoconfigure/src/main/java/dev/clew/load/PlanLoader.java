@@ -45,6 +45,8 @@ public final class PlanLoader {
 
 	private final RestrictionCheck check = new RestrictionCheck();
 
+	private final Laterals laterals;
+
 	public PlanLoader(EntityManagerFactory entityManagerFactory, PlatformTransactionManager transactionManager,
 			LoadSettings settings, List<LoadSessionCustomizer> customizers, EntityFilters filters) {
 		this.filters = filters;
@@ -54,6 +56,7 @@ public final class PlanLoader {
 		this.access = new EntityAccess(entityManagerFactory);
 		this.settings = settings;
 		this.arrays = new EagerArrays(BootMappings.of(this.sessionFactory), settings.batchSize());
+		this.laterals = new Laterals(this.sessionFactory, settings.nestedPages());
 	}
 
 	/**
@@ -129,8 +132,8 @@ public final class PlanLoader {
 			check(bindings, planned, session);
 			RowFilters rowFilters = new RowFilters(this.filters, bindings,
 					(filter) -> context.restriction(filter, bindings, this.check, session));
-			return work.apply(new Load(session, this.keySyntax, this.access, this.settings, bindings, planned.values(),
-					rowFilters, budget, careful));
+			return work.apply(new Load(session, this.keySyntax, this.access, this.settings, this.laterals, bindings,
+					planned.values(), rowFilters, budget, careful));
 		}));
 	}
 

@@ -88,6 +88,13 @@ public sealed interface Condition {
 			path = List.copyOf(path);
 		}
 
+		/**
+		 * Return whether the column has one value in all rows that fulfil it.
+		 */
+		public boolean isOneValue() {
+			return this.comparison == Comparison.EQUAL && !this.orNull && !this.ignoreCase;
+		}
+
 		@Override
 		public Condition negate() {
 			boolean decided = !this.optional || this.comparison == Comparison.IS_NULL

@@ -56,8 +56,8 @@ public final class Planner {
 		demand.needEntity(terms.entities() ? "the controller looks at them" : null);
 		Arguments arguments = new Arguments(this.bindings.settings().arguments());
 		Range range = arguments.range(
-				field.arguments(), selected.arguments(), new PagedField(field.name(), type, field.entity(), null,
-						field.frame(), selected.shown(), this.bindings),
+				field.arguments(), selected.arguments(), new PagedField(field.name(), selected.resultKey(), type,
+						field.entity(), null, field.frame(), selected.shown(), this.bindings),
 				terms, (conditions) -> isUnique(field.entity(), conditions));
 		boolean cut = range.page().isPart() || range.page().shown().total();
 		boolean specified = range.conditions().stream().anyMatch(Condition.Specified.class::isInstance);
@@ -166,11 +166,9 @@ public final class Planner {
 	private static boolean isUnique(EntityModel entity, List<Condition> conditions) {
 		return entity.idPaths()
 			.stream()
-			.allMatch(
-					(path) -> conditions.stream()
-						.anyMatch((condition) -> condition instanceof Condition.Test test
-								&& test.comparison() == Comparison.EQUAL && !test.orNull() && !test.ignoreCase()
-								&& String.join(".", test.path()).equals(path)));
+			.allMatch((path) -> conditions.stream()
+				.anyMatch((condition) -> condition instanceof Condition.Test test && test.isOneValue()
+						&& String.join(".", test.path()).equals(path)));
 	}
 
 }

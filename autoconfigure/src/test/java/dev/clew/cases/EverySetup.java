@@ -30,16 +30,22 @@ public @interface EverySetup {
 	boolean scaled() default true;
 
 	/**
+	 * Beginning of the names of the setups that the tests say something in.
+	 */
+	String on() default "";
+
+	/**
 	 * The setups of a class.
 	 */
 	class Setups implements ArgumentsProvider {
 
 		@Override
 		public Stream<Arguments> provideArguments(ParameterDeclarations parameters, ExtensionContext context) {
-			boolean scaled = context.getRequiredTestClass().getAnnotation(EverySetup.class).scaled();
+			EverySetup declared = context.getRequiredTestClass().getAnnotation(EverySetup.class);
 			String chosen = System.getProperty("setups", "");
 			return Stream.of(Setup.values())
-				.filter((setup) -> scaled || setup.scale() == 1)
+				.filter((setup) -> declared.scaled() || setup.scale() == 1)
+				.filter((setup) -> setup.name().startsWith(declared.on()))
 				.filter((setup) -> chosen.isEmpty() || List.of(chosen.split(",")).contains(setup.name()))
 				.map(Arguments::of);
 		}

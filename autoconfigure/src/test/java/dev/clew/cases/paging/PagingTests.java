@@ -7,6 +7,7 @@ import java.util.Map;
 import dev.clew.cases.EverySetup;
 import dev.clew.cases.Setup;
 import dev.clew.fixture.Answer;
+import dev.clew.fixture.AppSpec;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -230,8 +231,12 @@ class PagingTests {
 		return (T) value;
 	}
 
+	AppSpec app(Setup setup) {
+		return PagedBlog.app(setup);
+	}
+
 	private Answer ask(String document) {
-		return PagedBlog.app(this.setup).shared().query(document.replace("%s", FEW));
+		return app(this.setup).shared().query(document.replace("%s", FEW));
 	}
 
 }

@@ -7,6 +7,7 @@ import dev.clew.cases.EverySetup;
 import dev.clew.cases.Setup;
 import dev.clew.cases.model.Blog.User;
 import dev.clew.fixture.Answer;
+import dev.clew.fixture.AppSpec;
 import jakarta.persistence.EntityManager;
 import org.junit.jupiter.api.Test;
 
@@ -102,9 +103,12 @@ class ReachedPagesTests {
 			.hasJson("{'manualUsers': [" + (NOTHING + ", ").repeat(4) + NOTHING + "]}");
 	}
 
+	AppSpec app(Setup setup) {
+		return PagedBlog.app(setup);
+	}
+
 	private Answer ask(String document) {
-		return PagedBlog.app(this.setup)
-			.schema("extend type Query { manualUsers: [User!]! loadedUsers: [User!]! }")
+		return app(this.setup).schema("extend type Query { manualUsers: [User!]! loadedUsers: [User!]! }")
 			.with(Manual.class)
 			.shared()
 			.query(document);
