@@ -37,6 +37,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param maxPageSize Most rows of a page, where a field takes the size of one.
  * @param pageOverflow What happens where more rows are asked for.
  * @param defaultPageSize Rows of a page where the client does not tell.
+ * @param nestedPages How pages of a relation are cut for many parents at once.
  * @param maxFilterDepth How deep the objects of a filter may be nested.
  * @param maxFilterPredicates Most tests of one filter.
  * @param cursorSecret What cursors are signed with.
@@ -51,9 +52,9 @@ public record ClewProperties(@DefaultValue("true") boolean enabled, @DefaultValu
 		@Nullable Integer maxStatements, @DefaultValue("false") boolean parallel, @Nullable Integer parallelLoads,
 		@DefaultValue("false") boolean consistentRead, @DefaultValue("1000") int maxPageSize,
 		@DefaultValue("reject") PageOverflow pageOverflow, @Nullable Integer defaultPageSize,
-		@DefaultValue("10") int maxFilterDepth, @DefaultValue("100") int maxFilterPredicates,
-		@Nullable String cursorSecret, @DefaultValue Arguments arguments, @DefaultValue Controllers controllers,
-		@DefaultValue Map<String, Type> types) {
+		@DefaultValue("auto") LoadSettings.NestedPages nestedPages, @DefaultValue("10") int maxFilterDepth,
+		@DefaultValue("100") int maxFilterPredicates, @Nullable String cursorSecret, @DefaultValue Arguments arguments,
+		@DefaultValue Controllers controllers, @DefaultValue Map<String, Type> types) {
 
 	BindingSettings toBindingSettings() {
 		Map<String, TypeSettings> types = new LinkedHashMap<>();
@@ -89,7 +90,8 @@ public record ClewProperties(@DefaultValue("true") boolean enabled, @DefaultValu
 		if (!problems.isEmpty()) {
 			throw new BindingException(problems);
 		}
-		return new LoadSettings(this.batchSize, this.timeout, joinOpenSession, this.maxRows, this.maxStatements);
+		return new LoadSettings(this.batchSize, this.timeout, joinOpenSession, this.maxRows, this.maxStatements,
+				this.nestedPages);
 	}
 
 	private static void checkLimit(String name, @Nullable Integer limit, List<Problem> problems) {

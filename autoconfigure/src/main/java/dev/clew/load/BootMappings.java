@@ -12,8 +12,9 @@ import org.hibernate.boot.Metadata;
 import org.hibernate.engine.spi.SessionFactoryImplementor;
 
 /**
- * What the boot model of a session factory tells of its relations and filters. The boot
- * model is gone once the factory is there, so it is read while the factory is built.
+ * What the boot model of a session factory tells of its relations, filters and indexes.
+ * The boot model is gone once the factory is there, so it is read while the factory is
+ * built.
  */
 final class BootMappings {
 
@@ -31,6 +32,8 @@ final class BootMappings {
 
 	private final Set<String> incomparableColumns;
 
+	private final DeclaredIndexes indexes;
+
 	BootMappings(BootModelReader reader) {
 		this.relations = Map.copyOf(reader.relations());
 		this.entityFilters = Map.copyOf(reader.entityFilters());
@@ -38,6 +41,7 @@ final class BootMappings {
 		this.embeddings = Map.copyOf(reader.embeddings());
 		this.lazyColumns = Set.copyOf(reader.lazyColumns());
 		this.incomparableColumns = Set.copyOf(reader.incomparableColumns());
+		this.indexes = reader.indexes();
 	}
 
 	static void keep(SessionFactoryImplementor sessionFactory, Metadata metadata) {
@@ -96,6 +100,10 @@ final class BootMappings {
 	 */
 	Set<String> filtersOfElements(Class<?> owner, String attribute) {
 		return this.elementFilters.getOrDefault(key(owner.getName(), attribute), Set.of());
+	}
+
+	DeclaredIndexes indexes() {
+		return this.indexes;
 	}
 
 	static String key(String owner, String attribute) {

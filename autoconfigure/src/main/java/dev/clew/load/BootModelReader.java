@@ -212,6 +212,10 @@ final class BootModelReader {
 		return keys;
 	}
 
+	DeclaredIndexes indexes() {
+		return new DeclaredIndexes(this.metadata);
+	}
+
 	Map<String, RelationTraits> relations() {
 		return this.relations;
 	}

@@ -92,11 +92,8 @@ final class ConditionWriter {
 		Paths.Place place = this.paths.place(alias, entity, condition.path());
 		AttributeModel attribute = condition.attribute();
 		StatementWriter nested = this.statement.nested();
-		Source.Rows rows = this.sources.elements(place.holder(), attribute, nested, (owner, keys) -> {
-			for (int i = 0; i < keys.size(); i++) {
-				nested.where("%s = %s.%s".formatted(keys.get(i), place.alias(), owner.idPaths().get(i)));
-			}
-		});
+		Source.Rows rows = this.sources.elements(place.holder(), attribute, nested,
+				(owner, keys) -> Sources.same(nested, keys, place.alias(), owner));
 		new ConditionWriter(nested, this.sources).where(rows.alias(), this.sources.model(attribute),
 				List.of(condition.element()));
 		nested.select("1");

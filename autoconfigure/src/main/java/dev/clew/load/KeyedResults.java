@@ -1,7 +1,11 @@
 package dev.clew.load;
 
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.Map;
 
+import dev.clew.plan.Edge;
+import dev.clew.plan.Page;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +22,19 @@ public record KeyedResults(Loaded loaded, Map<Object, @Nullable Object> byKey) {
 	 */
 	public @Nullable Object of(Object key) {
 		return FieldFailure.orThrow(this.byKey.get(key));
+	}
+
+	/**
+	 * What a relation leads to that asks for no rows.
+	 * @param keys keys of the owners
+	 */
+	static KeyedResults none(Edge edge, Collection<Object> keys) {
+		Page page = edge.range().page();
+		Map<Object, @Nullable Object> byKey = new HashMap<>();
+		if (!page.isAll()) {
+			keys.forEach((key) -> byKey.put(key, RowPage.none(page)));
+		}
+		return new KeyedResults(new Loaded(edge.node()), byKey);
 	}
 
 }

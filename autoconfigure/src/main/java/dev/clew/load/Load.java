@@ -43,15 +43,16 @@ final class Load {
 
 	private final PagedLoad pages;
 
-	Load(Session session, KeySyntax keySyntax, EntityAccess access, LoadSettings settings, EntityBindings bindings,
-			List<@Nullable Object> values, RowFilters filters, Budget budget, @Nullable CarefulColumns careful) {
+	Load(Session session, KeySyntax keySyntax, EntityAccess access, LoadSettings settings, Laterals laterals,
+			EntityBindings bindings, List<@Nullable Object> values, RowFilters filters, Budget budget,
+			@Nullable CarefulColumns careful) {
 		this.runner = new StatementRunner(session, keySyntax, access, values, filters, budget, careful, this.objects);
 		this.keySyntax = keySyntax;
 		this.access = access;
 		this.settings = settings;
 		this.sources = new Sources(bindings);
 		this.ordered = new OrderedSources(this.sources);
-		this.pages = new PagedLoad(this.runner, this.ordered, this.objects);
+		this.pages = new PagedLoad(this.runner, this.sources, this.ordered, laterals, this.objects);
 	}
 
 	Results root(FetchPlan plan) {
@@ -139,7 +140,10 @@ final class Load {
 		Map<Object, @Nullable Object> byKey;
 		Source next = null;
 		boolean suspending = !this.runner.filters().suspended(this.sources.keyed(edge), edge).isEmpty();
-		if (edge.loading() == Loading.SUBSELECT && source != null && !suspending) {
+		if (edge.range().isNever()) {
+			byKey = KeyedResults.none(edge, relations.keys(owners)).byKey();
+		}
+		else if (edge.loading() == Loading.SUBSELECT && source != null && !suspending) {
 			next = this.sources.bySubselect(edge, source, path);
 			byKey = grouped(edge, child, next);
 		}

@@ -93,13 +93,27 @@ final class OrderWriter {
 			String same = (cursor.get(i) < 0) ? " is null" : " = " + this.statement.parameter(cursor.get(i));
 			equal.append(this.columns.get(i)).append(same).append(" and ");
 		}
-		return cases.isEmpty() ? "1 = 0" : "(" + String.join(" or ", cases) + ")";
+		return cases.isEmpty() ? "1 = 0" : bounded(cursor, backwards, "(" + String.join(" or ", cases) + ")");
+	}
+
+	// Says nothing new, but lets an index begin at the cursor
+	private String bounded(List<Integer> cursor, boolean backwards, String beyond) {
+		SortKey first = this.keys.get(0);
+		if (this.keys.size() == 1 || cursor.get(0) < 0 || isNullBehind(first, backwards)) {
+			return beyond;
+		}
+		String bound = (first.descending() != backwards) ? " <= " : " >= ";
+		return "%s%s%s and %s".formatted(this.columns.get(0), bound, this.statement.parameter(cursor.get(0)), beyond);
+	}
+
+	private boolean isNullBehind(SortKey key, boolean backwards) {
+		return key.nulls() != Nulls.NEVER && isLast(key) != backwards;
 	}
 
 	private @Nullable String beyond(int index, int parameter, boolean backwards) {
 		SortKey key = this.keys.get(index);
 		String column = this.columns.get(index);
-		boolean nullsBehind = key.nulls() != Nulls.NEVER && isLast(key) != backwards;
+		boolean nullsBehind = isNullBehind(key, backwards);
 		if (parameter < 0) {
 			return nullsBehind ? null : column + " is not null";
 		}

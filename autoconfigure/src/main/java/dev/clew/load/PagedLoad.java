@@ -24,14 +24,23 @@ final class PagedLoad {
 
 	private final StatementRunner runner;
 
+	private final Sources elements;
+
 	private final OrderedSources sources;
+
+	private final OwnerPages pages;
+
+	private final Laterals laterals;
 
 	private final ReadObjects objects;
 
-	PagedLoad(StatementRunner runner, OrderedSources sources, ReadObjects objects) {
+	PagedLoad(StatementRunner runner, Sources sources, OrderedSources ordered, Laterals laterals, ReadObjects objects) {
 		this.objects = objects;
 		this.runner = runner;
-		this.sources = sources;
+		this.elements = sources;
+		this.sources = ordered;
+		this.pages = new OwnerPages(sources);
+		this.laterals = laterals;
 	}
 
 	/**
@@ -82,7 +91,10 @@ final class PagedLoad {
 		if (!page.isPart()) {
 			return this.sources.ordered(edge, this.sources.byKey(edge, keys));
 		}
-		return this.sources.window(edge, keys, (page.limit() >= 0) ? upTo(page) : -1, page.offset());
+		if (this.laterals.serve(edge, this.elements)) {
+			return this.pages.lateral(edge, keys, this.runner.keep(number(page.limit()) + more(page)), page.offset());
+		}
+		return this.pages.window(edge, keys, (page.limit() >= 0) ? upTo(page) : -1, page.offset());
 	}
 
 	// The last row number of a page, as one more value of the plan

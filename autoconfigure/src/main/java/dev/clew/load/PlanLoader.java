@@ -46,6 +46,8 @@ public final class PlanLoader {
 
 	private final RestrictionCheck check = new RestrictionCheck();
 
+	private final Laterals laterals;
+
 	public PlanLoader(EntityManagerFactory entityManagerFactory, PlatformTransactionManager transactionManager,
 			LoadSettings settings, List<LoadSessionCustomizer> customizers, EntityFilters filters) {
 		this.filters = filters;
@@ -55,12 +57,16 @@ public final class PlanLoader {
 		this.access = new EntityAccess(entityManagerFactory);
 		this.settings = settings;
 		this.arrays = new EagerArrays(BootMappings.of(this.sessionFactory), settings.batchSize());
+		this.laterals = new Laterals(this.sessionFactory, settings.nestedPages());
 	}
 
 	/**
 	 * Load a root field.
 	 */
 	public Results load(EntityBindings bindings, Planned<FetchPlan> planned, LoadContext context) {
+		if (planned.plan().range().isNever()) {
+			return Results.none(planned.plan());
+		}
 		Budget budget = new Budget(this.settings, context, PlanFields.of(planned.plan()));
 		budget.require(planned.plan().range().page().leastStatements());
 		return call(bindings, planned, context, budget, (load) -> load.root(planned.plan()));
@@ -82,6 +88,9 @@ public final class PlanLoader {
 	public List<Supplier<Results>> loadTogether(EntityBindings bindings, List<Planned<FetchPlan>> plans,
 			LoadContext context) {
 		return this.transaction.together(plans.stream().<Function<Session, Results>>map((planned) -> (session) -> {
+			if (planned.plan().range().isNever()) {
+				return Results.none(planned.plan());
+			}
 			Budget budget = new Budget(this.settings, context, PlanFields.of(planned.plan()));
 			return attempts(budget, (careful) -> run(session, bindings, planned, context, budget, careful,
 					(load) -> load.root(planned.plan())));
@@ -95,6 +104,9 @@ public final class PlanLoader {
 	 */
 	public KeyedResults load(EntityBindings bindings, Planned<Edge> planned, Collection<Object> keys,
 			LoadContext context) {
+		if (planned.plan().range().isNever()) {
+			return KeyedResults.none(planned.plan(), keys);
+		}
 		Budget budget = new Budget(this.settings, context, PlanFields.of(planned.plan()));
 		budget.require(planned.plan().range().page().leastStatements() * chunks(keys));
 		return call(bindings, planned, context, budget, (load) -> load.relation(planned.plan(), keys));
@@ -156,8 +168,8 @@ public final class PlanLoader {
 			check(bindings, planned, session);
 			RowFilters rowFilters = new RowFilters(this.filters, bindings,
 					(filter) -> context.restriction(filter, bindings, this.check, session));
-			return work.apply(new Load(session, this.keySyntax, this.access, this.settings, bindings, planned.values(),
-					rowFilters, budget, careful));
+			return work.apply(new Load(session, this.keySyntax, this.access, this.settings, this.laterals, bindings,
+					planned.values(), rowFilters, budget, careful));
 		});
 	}
 

@@ -2,6 +2,8 @@ package dev.clew.load;
 
 import java.util.List;
 
+import dev.clew.plan.FetchPlan;
+import dev.clew.plan.Page;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,5 +14,13 @@ import org.jspecify.annotations.Nullable;
  * @param page the page that they are, if they are one
  */
 public record Results(Loaded loaded, List<Object> objects, @Nullable RowPage page) {
+
+	/**
+	 * What a plan loads that asks for no rows.
+	 */
+	static Results none(FetchPlan plan) {
+		Page page = plan.range().page();
+		return new Results(new Loaded(plan.node()), List.of(), page.isAll() ? null : RowPage.none(page));
+	}
 
 }

@@ -2,6 +2,7 @@ package dev.clew.load;
 
 import java.util.List;
 
+import dev.clew.plan.Page;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +23,15 @@ public record RowPage(List<Object> objects, List<List<@Nullable Object>> sortKey
 	 */
 	public static RowPage of(List<Object> objects) {
 		return new RowPage(objects, List.of(), "", (long) objects.size(), false, false);
+	}
+
+	/**
+	 * A page of nothing.
+	 */
+	static RowPage none(Page page) {
+		boolean previous = !page.backwards() && (page.after() != null || page.offset() >= 0);
+		return new RowPage(List.of(), List.of(), page.scope(), page.shown().total() ? 0L : null, previous,
+				page.before() != null);
 	}
 
 }

@@ -88,6 +88,23 @@ final class Sources {
 	}
 
 	/**
+	 * The elements of a relation of one owner.
+	 * @param owner alias that the statement around has for the owner
+	 */
+	Source of(Edge edge, String owner) {
+		return (statement) -> rows(edge, statement, (entity, paths) -> same(statement, paths, owner, entity));
+	}
+
+	/**
+	 * Restrict keys of owners to the one that another alias has.
+	 */
+	static void same(StatementWriter statement, List<String> paths, String owner, EntityModel entity) {
+		for (int i = 0; i < paths.size(); i++) {
+			statement.where("%s = %s.%s".formatted(paths.get(i), owner, entity.idPaths().get(i)));
+		}
+	}
+
+	/**
 	 * The elements of a relation whose owners are among the rows of another source.
 	 * @param path the joins that lead from that source's rows to the owners
 	 */
@@ -184,8 +201,11 @@ final class Sources {
 		return byElement(edge.attribute()) ? null : edge.holder().entity();
 	}
 
-	// The element holds its owner's key, so the owner's table is not needed
-	private boolean byElement(AttributeModel attribute) {
+	/**
+	 * Return whether an element holds its owner's key, so that the owner's table is not
+	 * needed.
+	 */
+	boolean byElement(AttributeModel attribute) {
 		String mappedBy = attribute.traits().mappedBy();
 		AttributeModel inverse = (mappedBy != null) ? model(attribute).attribute(mappedBy) : null;
 		return inverse != null && inverse.traits().foreignKey();

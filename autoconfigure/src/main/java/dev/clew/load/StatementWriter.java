@@ -43,6 +43,8 @@ final class StatementWriter {
 
 	private boolean fetchesMany;
 
+	private String cut = "";
+
 	private int aliases;
 
 	StatementWriter(KeySyntax keySyntax, List<@Nullable Object> values, RowFilters filters) {
@@ -120,6 +122,16 @@ final class StatementWriter {
 		String name = newAlias();
 		this.from.append(" join (").append(derived.text()).append(") ").append(name).append(" on ");
 		this.from.append(Joins.sameKey(entity, alias, Hql.paths(name, key)));
+		this.joins.besidePaths();
+		return name;
+	}
+
+	/**
+	 * Join what another statement returns for each row of this one.
+	 */
+	String joinLateral(StatementWriter derived) {
+		String name = newAlias();
+		this.from.append(" join lateral (").append(derived.text()).append(") ").append(name);
 		this.joins.besidePaths();
 		return name;
 	}
@@ -220,6 +232,15 @@ final class StatementWriter {
 		this.order.add(key);
 	}
 
+	/**
+	 * Cut the rows.
+	 * @param most position of the most rows
+	 * @param offset position of how many rows are passed over, or -1
+	 */
+	void cut(int most, int offset) {
+		this.cut = " limit " + parameter(most) + ((offset >= 0) ? " offset " + parameter(offset) : "");
+	}
+
 	void groupBy(List<String> expressions) {
 		this.group.addAll(expressions);
 	}
@@ -264,7 +285,7 @@ final class StatementWriter {
 		if (!this.order.isEmpty()) {
 			text.append(" order by ").append(String.join(", ", this.order));
 		}
-		return text.toString();
+		return text.append(this.cut).toString();
 	}
 
 }

@@ -120,7 +120,7 @@ final class RoleArguments {
 	private boolean hasItsShape(ArgumentRole role, InputValueDefinition argument) {
 		Set<Shape> shapes = switch (role) {
 			case FILTER -> EnumSet.allOf(Shape.class);
-			case ORDER_BY -> EnumSet.complementOf(EnumSet.of(Shape.ONE));
+			case ORDER_BY -> hasFirst() ? EnumSet.allOf(Shape.class) : EnumSet.complementOf(EnumSet.of(Shape.ONE));
 			case LIMIT, OFFSET -> EnumSet.of(Shape.LIST, Shape.PAGE);
 			case FIRST, AFTER, LAST, BEFORE -> EnumSet.of(Shape.CONNECTION);
 		};
@@ -132,6 +132,11 @@ final class RoleArguments {
 				"Argument '%s' cannot be honoured".formatted(argument.getName()),
 				"The field is %s".formatted(describe(shape)), remedy(role, shape));
 		return false;
+	}
+
+	// A root field shows the first of all rows, a relation the one that there is
+	private boolean hasFirst() {
+		return this.place.relation() == null;
 	}
 
 	private String remedy(ArgumentRole role, Shape shape) {
@@ -146,9 +151,9 @@ final class RoleArguments {
 				: "Remove the argument, or serve the field by a controller";
 	}
 
-	private static String describe(Shape shape) {
+	private String describe(Shape shape) {
 		return switch (shape) {
-			case ONE -> "a single object: there is nothing to order or to cut";
+			case ONE -> "a single object: there is nothing to " + (hasFirst() ? "cut" : "order or to cut");
 			case LIST -> "a list, which has no cursors";
 			case CONNECTION -> "a connection, whose pages are told by cursors";
 			case PAGE -> "a page of a list, which has no cursors";

@@ -43,8 +43,18 @@ final class Arguments {
 	/**
 	 * Return the range that a field asks for.
 	 * @param rows what the field leads to
+	 * @throws RequestException if the client asks for what is not admitted
 	 */
 	Range range(FieldArguments bound, Map<String, @Nullable Object> arguments, PagedField rows) {
+		try {
+			return read(bound, arguments, rows);
+		}
+		catch (RequestException ex) {
+			throw ex.at(rows.path());
+		}
+	}
+
+	private Range read(FieldArguments bound, Map<String, @Nullable Object> arguments, PagedField rows) {
 		List<Condition> conditions = new ArrayList<>(conditions(bound.attributes(), arguments, rows.name()));
 		String filter = this.settings.name(ArgumentRole.FILTER);
 		if (bound.filter() != null && arguments.get(filter) instanceof Map<?, ?> value) {
@@ -55,7 +65,9 @@ final class Arguments {
 		List<SortKey> order = (bound.order() != null)
 				? new OrderReader(orderBy, rows.name()).read(bound.order(), arguments.get(orderBy)) : List.of();
 		Page page = this.pages.read(bound.paging(), arguments, rows, order);
-		return new Range(conditions, page.isPart() || page.shown().cursors() ? rows.total(order) : order, page);
+		boolean first = rows.frame().shape() == Shape.ONE && !order.isEmpty();
+		boolean total = first || page.isPart() || page.shown().cursors();
+		return new Range(conditions, total ? rows.total(order) : order, page);
 	}
 
 	/**

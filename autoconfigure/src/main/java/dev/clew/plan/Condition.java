@@ -58,6 +58,19 @@ public sealed interface Condition {
 	}
 
 	/**
+	 * Return the condition that holds where some element of a to-many relation fulfils
+	 * another, or where none does.
+	 * @param path attribute path from the rows' entity
+	 * @param attribute the attribute at its end
+	 */
+	static Condition element(List<String> path, AttributeModel attribute, Condition element, boolean present) {
+		if (element.equals(NEVER)) {
+			return present ? NEVER : ALWAYS;
+		}
+		return new Element(path, attribute, element, present);
+	}
+
+	/**
 	 * A column compared with a value.
 	 *
 	 * @param path attribute path from the rows' entity
@@ -73,6 +86,13 @@ public sealed interface Condition {
 
 		public Test {
 			path = List.copyOf(path);
+		}
+
+		/**
+		 * Return whether the column has one value in all rows that fulfil it.
+		 */
+		public boolean isOneValue() {
+			return this.comparison == Comparison.EQUAL && !this.orNull && !this.ignoreCase;
 		}
 
 		@Override

@@ -86,7 +86,7 @@ final class Demand {
 		AttributeModel attribute = owner.attributes().get(name);
 		if (attribute != null && attribute.isPlural() && (attribute.keyed() || !attribute.isRelation())
 				&& this.followed.stream().noneMatch((step) -> step.attribute == attribute)) {
-			this.followed.add(new Following(owner, attribute, null, Map.of(), Shown.OBJECTS, false, List.of(),
+			this.followed.add(new Following(owner, attribute, null, Map.of(), Shown.OBJECTS, false, List.of(), name,
 					READ_BY_ACCESSOR, new Demand(EntityModel.VALUE, List.of())));
 		}
 	}
@@ -176,16 +176,18 @@ final class Demand {
 	 * @param shown what is to be known of its rows
 	 * @param alwaysCut whether it is never simply what the relation holds
 	 * @param slots where it is shown
+	 * @param path the selection that leads to it, for messages
 	 * @param readBy why user code sees it in its owner, if it does
 	 * @param demand what is needed there
 	 */
 	record Following(EntityModel owner, AttributeModel attribute, @Nullable RelationBinding relation,
-			Map<String, @Nullable Object> arguments, Shown shown, boolean alwaysCut, List<Slot> slots,
+			Map<String, @Nullable Object> arguments, Shown shown, boolean alwaysCut, List<Slot> slots, String path,
 			@Nullable String readBy, Demand demand) {
 
 		Following(EntityModel owner, AttributeModel attribute, @Nullable RelationBinding relation,
 				Map<String, @Nullable Object> arguments, Demand demand) {
-			this(owner, attribute, relation, arguments, Shown.OBJECTS, false, List.of(), null, demand);
+			this(owner, attribute, relation, arguments, Shown.OBJECTS, false, List.of(), attribute.name(), null,
+					demand);
 		}
 
 		/**
@@ -196,7 +198,7 @@ final class Demand {
 				this.demand.needEntity("user code sees it");
 			}
 			return new Following(this.owner, this.attribute, this.relation, this.arguments, this.shown, this.alwaysCut,
-					this.slots, (this.readBy != null) ? this.readBy : reason, this.demand);
+					this.slots, this.path, (this.readBy != null) ? this.readBy : reason, this.demand);
 		}
 
 		/**

@@ -42,7 +42,7 @@ final class DemandReader {
 			EntityBinding binding = this.bindings.get(type);
 			Depth reached = depth.of(binding);
 			if (reached.isExceeded()) {
-				throw new RequestException(reached.toString(), Map.of("field", path));
+				throw new RequestException(reached.toString(), Map.of(RequestException.FIELD, path));
 			}
 			demand.needEntity(binding.whyEntity());
 			fields.values().forEach((field) -> {
@@ -88,7 +88,7 @@ final class DemandReader {
 		if (relation != null && relation.strategy() == Strategy.FORBID) {
 			throw new RequestException(
 					"'%s' of '%s' may not be selected.".formatted(added.bound.name(), added.binding.typeName()),
-					Map.of("field", path + "." + added.resultKey));
+					Map.of(RequestException.FIELD, path + "." + added.resultKey));
 		}
 		for (Group group : groups) {
 			if (group.merge(added)) {
@@ -113,7 +113,7 @@ final class DemandReader {
 			demand.needEntity(group.bound.whyEntity());
 		}
 		return new Demand.Following(group.owner, attribute, relation, group.arguments, group.shown,
-				relation != null && relation.isAlwaysCut(this.bindings.settings()), group.slots,
+				relation != null && relation.isAlwaysCut(this.bindings.settings()), group.slots, below,
 				readByAccessor ? Demand.READ_BY_ACCESSOR : null, demand);
 	}
 

@@ -113,7 +113,7 @@ final class FilterReader {
 			if (value != null) {
 				count(1);
 				Condition element = nested(bound, value, List.of(), depth);
-				conditions.add(new Condition.Element(path, Objects.requireNonNull(bound.attribute()),
+				conditions.add(Condition.element(path, Objects.requireNonNull(bound.attribute()),
 						negated ? element.negate() : element, present));
 			}
 		}

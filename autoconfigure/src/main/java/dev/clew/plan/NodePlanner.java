@@ -112,9 +112,9 @@ final class NodePlanner {
 			return Range.ALL;
 		}
 		return this.arguments.range(relation.arguments(), following.arguments(),
-				new PagedField(following.field(), following.owner().declaring(attribute.name()).name(),
-						this.bindings.model(attribute.type()), attribute, relation.frame(), following.shown(),
-						this.bindings));
+				new PagedField(following.field(), following.path(),
+						following.owner().declaring(attribute.name()).name(), this.bindings.model(attribute.type()),
+						attribute, relation.frame(), following.shown(), this.bindings));
 	}
 
 	// An element of a many-to-many relation is read once for each of its owners

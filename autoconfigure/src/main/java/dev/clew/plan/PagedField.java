@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * A field whose rows may be ordered and cut into pages.
  *
  * @param name the field, for messages
+ * @param path the selection that leads to the field, for messages
  * @param owner what has the field, so that cursors of others are not taken for its own
  * @param entity what its rows are
  * @param relation the relation that it follows; none at the root
@@ -23,8 +24,8 @@ import org.jspecify.annotations.Nullable;
  * @param shown what the client wants to know of them
  * @param bindings finds the types of attributes
  */
-record PagedField(String name, String owner, EntityModel entity, @Nullable AttributeModel relation, Frame frame,
-		Shown shown, EntityBindings bindings) {
+record PagedField(String name, String path, String owner, EntityModel entity, @Nullable AttributeModel relation,
+		Frame frame, Shown shown, EntityBindings bindings) {
 
 	/**
 	 * Return an order in which no two rows are equal: the one that is asked for or that

@@ -37,8 +37,8 @@ public final class Planner {
 	public Planned<FetchPlan> planRoot(RootField field, SelectedField selected) {
 		Demand demand = readRoot(field, selected);
 		Arguments arguments = new Arguments(this.bindings.settings().arguments());
-		Range range = arguments.range(field.arguments(), selected.arguments(), new PagedField(field.name(), "Query",
-				field.entity(), null, field.frame(), selected.shown(), this.bindings));
+		Range range = arguments.range(field.arguments(), selected.arguments(), new PagedField(field.name(),
+				selected.resultKey(), "Query", field.entity(), null, field.frame(), selected.shown(), this.bindings));
 		boolean limited = field.frame().shape() == Shape.ONE && !isUnique(field.entity(), range.conditions());
 		boolean cut = limited || range.page().isPart() || range.page().shown().total();
 		StatementScope scope = cut ? StatementScope.limited() : StatementScope.conditional(false);
@@ -56,8 +56,8 @@ public final class Planner {
 		demand.needEntity(terms.entities() ? "the controller looks at them" : null);
 		Arguments arguments = new Arguments(this.bindings.settings().arguments());
 		Range range = arguments.range(
-				field.arguments(), selected.arguments(), new PagedField(field.name(), type, field.entity(), null,
-						field.frame(), selected.shown(), this.bindings),
+				field.arguments(), selected.arguments(), new PagedField(field.name(), selected.resultKey(), type,
+						field.entity(), null, field.frame(), selected.shown(), this.bindings),
 				terms, (conditions) -> isUnique(field.entity(), conditions));
 		boolean cut = range.page().isPart() || range.page().shown().total();
 		boolean specified = range.conditions().stream().anyMatch(Condition.Specified.class::isInstance);
@@ -180,11 +180,9 @@ public final class Planner {
 	private static boolean isUnique(EntityModel entity, List<Condition> conditions) {
 		return entity.idPaths()
 			.stream()
-			.allMatch(
-					(path) -> conditions.stream()
-						.anyMatch((condition) -> condition instanceof Condition.Test test
-								&& test.comparison() == Comparison.EQUAL && !test.orNull() && !test.ignoreCase()
-								&& String.join(".", test.path()).equals(path)));
+			.allMatch((path) -> conditions.stream()
+				.anyMatch((condition) -> condition instanceof Condition.Test test && test.isOneValue()
+						&& String.join(".", test.path()).equals(path)));
 	}
 
 }

@@ -29,6 +29,13 @@ public record Range(List<Condition> conditions, List<SortKey> order, Page page) 
 		return equals(ALL);
 	}
 
+	/**
+	 * Return whether no row can be in it, so that nobody need look.
+	 */
+	public boolean isNever() {
+		return this.conditions.contains(Condition.NEVER);
+	}
+
 	@Override
 	public String toString() {
 		String where = this.conditions.isEmpty() ? ""

@@ -8,6 +8,7 @@ import dev.clew.cases.model.Billing;
 import dev.clew.fixture.AppSpec;
 import dev.clew.fixture.ClewApp;
 import dev.clew.fixture.StartupFailure;
+import dev.clew.load.LoadSettings;
 import dev.clew.model.ArgumentRole;
 import dev.clew.model.ArgumentSettings;
 import org.junit.jupiter.api.Test;
@@ -45,6 +46,7 @@ class ClewPropertiesTests {
 			assertThat(properties.parallel()).isFalse();
 			assertThat(properties.parallelLoads()).isNull();
 			assertThat(properties.consistentRead()).isFalse();
+			assertThat(properties.nestedPages()).isEqualTo(LoadSettings.NestedPages.AUTO);
 			assertThat(properties.controllers().entityGraph()).isTrue();
 			assertThat(properties.types()).isEmpty();
 			assertThat(properties.toBindingSettings().arguments()).isEqualTo(ArgumentSettings.STANDARD);
@@ -67,6 +69,14 @@ class ClewPropertiesTests {
 				""").run((context) -> assertThat(context.getBean(ClewProperties.class).toBindingSettings().arguments())
 			.isEqualTo(new ArgumentSettings(Map.of(ArgumentRole.FILTER, "where", ArgumentRole.ORDER_BY, "sort"), 50,
 					true, 20, 3, 7, "whisper")));
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "auto,AUTO", "window,WINDOW", "lateral,LATERAL" })
+	void nestedPagesInYaml(String text, LoadSettings.NestedPages chosen) {
+		yaml("clew:\n  nested-pages: " + text)
+			.run((context) -> assertThat(context.getBean(ClewProperties.class).toLoadSettings(true).nestedPages())
+				.isEqualTo(chosen));
 	}
 
 	@ParameterizedTest
@@ -160,6 +170,7 @@ class ClewPropertiesTests {
 			clew.max-filter-predicates     | -1        | clew.max-filter-predicates | Set it to 1 or more
 			clew.cursor-secret             | ' '       | clew.cursor-secret     | Set it to a secret of your own
 			clew.page-overflow             | ignore    | clew.page-overflow     | CLAMP
+			clew.nested-pages              | join      | clew.nested-pages      | LATERAL
 			clew.arguments.limit           | the limit | clew.arguments.limit   | remove it for 'limit'
 			clew.arguments.order-by        | __order   | clew.arguments.order-by | remove it for 'orderBy'
 			clew.arguments.first           | limit     | clew.arguments.first   | another name

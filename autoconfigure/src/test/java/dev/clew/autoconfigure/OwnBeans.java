@@ -55,7 +55,8 @@ final class OwnBeans {
 		@Bean
 		PlanLoader own(EntityManagerFactory factory) {
 			return new PlanLoader(factory, new JpaTransactionManager(factory),
-					new LoadSettings(5, null, true, null, null), List.of(), EntityFilters.NONE);
+					new LoadSettings(5, null, true, null, null, LoadSettings.NestedPages.AUTO), List.of(),
+					EntityFilters.NONE);
 		}
 
 	}

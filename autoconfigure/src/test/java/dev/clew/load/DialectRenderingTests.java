@@ -40,10 +40,10 @@ class DialectRenderingTests {
 	private static final Pattern LIST = Pattern.compile("\\(\\?(,\\?)*\\)");
 
 	private static final String SCHEMA = """
-			type Query { users: [User] firstUser: User posts(filter: PostFilter, orderBy: [PostOrder!], limit: Int,
+			type Query { users: [User] firstUser(orderBy: [UserOrder!]): User posts(filter: PostFilter, orderBy: [PostOrder!], limit: Int,
 				offset: Int): [Post] regions: [Region] areas: [Area] reviews: [Review]
 				crates: [Crate] }
-			type User { username: String posts(id: [ID], published: Boolean, orderBy: [PostOrder!], limit: Int,
+			type User { id: ID username: String posts(id: [ID], published: Boolean, orderBy: [PostOrder!], limit: Int,
 				offset: Int): [Post] country: Country }
 			type Country { name: String }
 			type Post { title: String slug: String author: User tags: [Tag] }
@@ -116,6 +116,13 @@ class DialectRenderingTests {
 			case H2, POSTGRES, ORACLE ->
 				"select u1_0.id,u1_0.username from users u1_0 order by u1_0.id fetch first ? rows only";
 		});
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void columnStandsInAnOrderOnce(Target target) {
+		assertThat(target.last(0, "{firstUser(orderBy: [{id: DESC}]){username}}")).contains("order by u1_0.id desc")
+			.doesNotContain("desc,");
 	}
 
 	@ParameterizedTest

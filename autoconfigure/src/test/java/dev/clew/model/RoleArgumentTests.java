@@ -60,6 +60,17 @@ class RoleArgumentTests {
 	}
 
 	@Test
+	void singleObjectOfManyTakesAnOrder() {
+		assertThat(root("post(orderBy: [PostOrder!]): Post").order()).isNotNull();
+		assertThat(TYPES.schema("type Query { posts: [Post] }")
+			.schema("extend type Post { writer(orderBy: [UserOrder!]): User }")
+			.alias("Post", "writer", "author")
+			.problems()).singleElement()
+			.hasToString("Post.writer(orderBy): Argument 'orderBy' cannot be honoured. The field is a single object: "
+					+ "there is nothing to order or to cut. Remove the argument, or serve the field by a controller.");
+	}
+
+	@Test
 	void relationTakesThemAll() {
 		EntityBinding tag = TYPES.schema("type Query { tags: [Tag] }")
 			.schema("extend type Tag { page(filter: PostFilter, orderBy: [PostOrder!], first: Int): PostConnection }")
@@ -96,7 +107,6 @@ class RoleArgumentTests {
 			posts(limit: Int): PostConnection          | limit   | Call it 'first'
 			posts(offset: Int): PostConnection         | offset  | Remove the argument
 			posts(limit: Int): Post                    | limit   | Remove the argument
-			posts(orderBy: [PostOrder!]): Post         | orderBy | Remove the argument
 			posts(limit: String): [Post!]              | limit   | Correct the type
 			posts(limit: [Int]): [Post!]               | limit   | Correct the type
 			posts(first: Int, after: ID): PostConnection | after | Correct the type

@@ -150,7 +150,8 @@ class ArgumentsTests {
 		String name = argument.substring(0, argument.indexOf(':'));
 		assertThatExceptionOfType(RequestException.class).isThrownBy(() -> plan(argument))
 			.withMessageStartingWith("Argument '%s' of 'specimens' cannot be '".formatted(name))
-			.satisfies((refused) -> assertThat(refused.extensions()).isEqualTo(Map.of("argument", name)));
+			.satisfies((refused) -> assertThat(refused.extensions())
+				.isEqualTo(Map.of("argument", name, "field", "specimens")));
 	}
 
 	@Test
@@ -163,7 +164,8 @@ class ArgumentsTests {
 	void argumentOfARelationIsNamedWithItsField() {
 		assertThatExceptionOfType(RequestException.class)
 			.isThrownBy(() -> Blogs.plan("{users{mine: posts(id: [\"x\"]){id}}}"))
-			.withMessage("Argument 'id' of 'posts' cannot be 'x'.");
+			.withMessage("Argument 'id' of 'posts' cannot be 'x'.")
+			.satisfies((refused) -> assertThat(refused.extensions()).containsEntry("field", "users.mine"));
 	}
 
 	@Test

@@ -9,6 +9,7 @@ import dev.clew.cases.Setup;
 import dev.clew.fixture.Answer;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -34,7 +35,6 @@ class FilterTests {
 			age: {ne: null}                                       | ada cyd dan eve
 			age: {in: [20, 50]}                                   | dan eve
 			age: {in: [20, null]}                                 | bob eve
-			age: {in: []}                                         |
 			age: {notIn: []}                                      | ada bob cyd dan eve
 			age: {notIn: [36, null]}                              | dan eve
 			age: {notIn: [36]}                                    | bob dan eve
@@ -64,7 +64,6 @@ class FilterTests {
 			username: {eq: "' or 1=1 --"}                         |
 			and: [{age: {eq: 36}}, {username: {gt: "b"}}]         | cyd
 			or: [{age: {eq: 20}}, {username: {eq: "bob"}}]        | bob eve
-			or: []                                                |
 			and: []                                               | ada bob cyd dan eve
 			not: {or: [{age: {eq: 36}}, {age: {isNull: true}}]}   | dan eve
 			country: {name: {eq: "Germany"}}                      | ada
@@ -92,6 +91,51 @@ class FilterTests {
 		List<Map<String, Object>> users = answer.get("users");
 		assertThat(users).extracting((user) -> user.get("username"))
 			.containsExactlyElementsOf((expected != null) ? Arrays.asList(expected.split(" ")) : List.of());
+	}
+
+	@ParameterizedTest
+	@ValueSource(
+			strings = { "age: {in: []}", "or: []", "and: [{age: {in: []}}, {age: {gt: 1}}]", "not: {age: {notIn: []}}",
+					"country: {name: {in: []}}", "posts: {some: {title: {in: []}}}", "not: {posts: {none: {or: []}}}" })
+	void filterThatNeverHoldsCostsNoStatement(String filter) {
+		assertThat(ask("{users(limit: 2, filter: {%s}){username}}".formatted(filter))).hasStatements(0)
+			.hasJson("{'users': []}");
+	}
+
+	@Test
+	void whatAFieldShowsOfNothingCostsNoStatement() {
+		assertThat(ask("""
+				{users(filter: {id: {in: []}}, orderBy: [{id: ASC}]){username posts{title}}
+					post(id: 1, filter: {title: {in: []}}){title tags{name}}
+					postPage(filter: {id: {in: []}}, offset: 2, limit: 2){items{title} totalCount}
+					postsConnection(first: 2, filter: {or: []}){
+						totalCount edges{node{title}} pageInfo{hasNextPage hasPreviousPage startCursor}}}"""))
+			.hasStatements(0)
+			.hasJson("""
+					{'users': [], 'post': null, 'postPage': {'items': [], 'totalCount': 0},
+						'postsConnection': {'totalCount': 0, 'edges': [],
+							'pageInfo': {'hasNextPage': false, 'hasPreviousPage': false, 'startCursor': null}}}""");
+	}
+
+	@Test
+	void relationOfNothingCostsNoStatement() {
+		assertThat(ask("""
+				{posts(filter: {id: {eq: 1}}){title author(filter: {id: {in: []}}){username country{name}}
+					tags(filter: {id: {in: []}}, limit: 1){name posts{title}} all: tags(filter: {or: []}){name}}
+				users(filter: {id: {eq: 1}}){postsConnection(filter: {or: []}, first: 1){totalCount edges{node{title}}}
+					postPage(filter: {or: []}){items{title} totalCount}}}""")).hasStatements(2).hasJson("""
+				{'posts': [{'title': 'Alpha', 'author': null, 'tags': [], 'all': []}],
+					'users': [{'postsConnection': {'totalCount': 0, 'edges': []},
+						'postPage': {'items': [], 'totalCount': 0}}]}""");
+	}
+
+	@Test
+	void emptyListThatIsNotTheWholeFilterStillAsks() {
+		assertThat(ask("{users(filter: {id: {lt: 6}, or: [{age: {in: []}}, {username: {eq: \"ada\"}}]}){username}}"))
+			.hasStatements(1)
+			.hasJson("{'users': [{'username': 'ada'}]}");
+		assertThat(ask("{users(filter: {id: {eq: 4}, posts: {none: {id: {in: []}}}}){username}}")).hasStatements(1)
+			.hasJson("{'users': [{'username': 'dan'}]}");
 	}
 
 	@Test

@@ -59,6 +59,22 @@ class PageRequestTests {
 				"Argument 'first' of 'postsConnection' cannot be -1.");
 	}
 
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+			{all: posts(limit: -1){title}}                                                 | all
+			{us: users{few: posts(orderBy: [{id: ASC, title: ASC}]){title}}}               | us.few
+			{users{posts{author(filter: {age: {lt: null}}){username}}}}                    | users.posts.author
+			{users{postsConnection{edges{node{tags(filter: {id: {eq: "x"}}){name}}}}}}     | users.postsConnection.tags
+			{posts{tagsConnection(first: 1, after: "x"){edges{node{name}}}}}               | posts.tagsConnection
+			""")
+	void mistakeTellsTheSelectionThatMadeIt(String document, String field) {
+		Answer answer = app().shared().query(document);
+		assertThat(answer.errors()).singleElement()
+			.satisfies(
+					(error) -> assertThat(error.getExtensions()).containsEntry("field", field).containsKey("argument"));
+		assertThat(answer).hasStatements(0);
+	}
+
 	@Test
 	void mistakeNamesTheArgumentAsItIsConfigured() {
 		Answer answer = renamed().shared().query("{users(sort: [{id: ASC, age: ASC}], where: {id: {eq: 1}}){id}}");

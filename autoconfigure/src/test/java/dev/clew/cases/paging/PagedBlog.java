@@ -17,6 +17,7 @@ final class PagedBlog {
 				users(filter: UserFilter, orderBy: [UserOrder!], limit: Int, offset: Int): [User!]!
 				posts(filter: PostFilter, orderBy: [PostOrder!], limit: Int, offset: Int): [Post!]!
 				post(filter: PostFilter, id: ID): Post
+				firstPost(filter: PostFilter, orderBy: [PostOrder!]): Post
 				postsConnection(filter: PostFilter, orderBy: [PostOrder!], first: Int, after: String, last: Int,
 					before: String): PostConnection
 				postPage(filter: PostFilter, orderBy: [PostOrder!], limit: Int, offset: Int): PostPage!

@@ -7,6 +7,7 @@ import java.util.Map;
 import dev.clew.cases.EverySetup;
 import dev.clew.cases.Setup;
 import dev.clew.fixture.Answer;
+import dev.clew.fixture.AppSpec;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -44,6 +45,23 @@ class PagingTests {
 			.hasJson("{'users': [{'username': 'dan'}, {'username': 'ada'}]}");
 		assertThat(ask("{users(%s, orderBy: [{age: DESC_NULLS_FIRST}], limit: 1){username}}"))
 			.hasJson("{'users': [{'username': 'bob'}]}");
+	}
+
+	@Test
+	void singleObjectIsTheFirstInItsOrder() {
+		Answer answer = ask("""
+				{firstPost(%s, orderBy: [{author: {username: DESC_NULLS_FIRST}}, {title: DESC}]){title tags{name}}
+					last: firstPost(%s, orderBy: {author: {username: DESC}}){title}
+					published: firstPost(%s, orderBy: [{published: DESC}, {id: DESC}]){title}
+					tied: firstPost(%s, orderBy: [{published: ASC}]){title} unordered: firstPost(%s, orderBy: []){title}
+					none: firstPost(filter: {title: {eq: "-"}}, orderBy: [{title: ASC}]){title}}""");
+		assertThat(answer).hasStatements(7)
+			.hasJson(
+					"""
+							{'firstPost': {'title': 'Zeta', 'tags': []}, 'last': {'title': 'Epsilon'}, 'published': {'title': 'Eta'},
+								'tied': {'title': 'Beta'}, 'unordered': {'title': 'Alpha'}, 'none': null}""");
+		assertThat(answer.selects().stream().filter((select) -> !select.reads("post_tags")))
+			.allSatisfy((select) -> assertThat(select.sql()).containsPattern("fetch first \\? rows only$| limit \\?$"));
 	}
 
 	@Test
@@ -171,6 +189,16 @@ class PagingTests {
 		assertThat(follow(order, "last: 2, before: ", "startCursor", "hasPreviousPage", true)).isEqualTo(all);
 	}
 
+	@Test
+	void pageBehindACursorBeginsInTheIndex() {
+		String page = "{postsConnection(%s, orderBy: [{views: DESC}], first: 2, after: \"AFTER\"){pageInfo{endCursor}}}";
+		Map<String, Map<String, Object>> first = ask(page.replace(", after: \"AFTER\"", "")).get("postsConnection");
+		Answer second = ask(page.replace("AFTER", String.valueOf(first.get("pageInfo").get("endCursor"))));
+		assertThat(second).hasNoErrors().hasStatements(1);
+		assertThat(second.selects().get(0).sql())
+			.contains("p1_0.views<=? and (p1_0.views<? or p1_0.views=? and p1_0.id>?)");
+	}
+
 	private List<String> follow(String order, String page, String cursorField, String more, boolean backwards) {
 		List<String> followed = new ArrayList<>();
 		Object cursor = null;
@@ -203,8 +231,12 @@ class PagingTests {
 		return (T) value;
 	}
 
+	AppSpec app(Setup setup) {
+		return PagedBlog.app(setup);
+	}
+
 	private Answer ask(String document) {
-		return PagedBlog.app(this.setup).shared().query(document.replace("%s", FEW));
+		return app(this.setup).shared().query(document.replace("%s", FEW));
 	}
 
 }

@@ -7,6 +7,7 @@ import dev.clew.cases.EverySetup;
 import dev.clew.cases.Setup;
 import dev.clew.cases.model.Blog.User;
 import dev.clew.fixture.Answer;
+import dev.clew.fixture.AppSpec;
 import jakarta.persistence.EntityManager;
 import org.junit.jupiter.api.Test;
 
@@ -22,6 +23,9 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 @EverySetup
 class ReachedPagesTests {
+
+	private static final String NOTHING = "{'posts': [], 'postsConnection': {'totalCount': 0, 'edges': []}, "
+			+ "'postPage': {'items': [], 'totalCount': 0}}";
 
 	private final Setup setup;
 
@@ -82,9 +86,29 @@ class ReachedPagesTests {
 			.hasToString("{postsConnection={edges=[{node={title=Beta}}], pageInfo={hasPreviousPage=true}}}");
 	}
 
+	@Test
+	void mistakeTellsTheSelectionThatMadeIt() {
+		Answer answer = ask("{manualUsers{few: posts(limit: -1){title}}}");
+		assertThat(answer.errors()).isNotEmpty()
+			.allSatisfy((error) -> assertThat(error.getExtensions()).containsEntry("argument", "limit")
+				.containsEntry("field", "User.few"));
+	}
+
+	@Test
+	void filterThatNeverHoldsCostsNoStatement() {
+		assertThat(ask("""
+				{manualUsers{posts(filter: {id: {in: []}}){title}
+					postsConnection(filter: {or: []}){totalCount edges{node{title}}}
+					postPage(filter: {id: {in: []}}, limit: 1){items{title} totalCount}}}""")).hasStatements(1)
+			.hasJson("{'manualUsers': [" + (NOTHING + ", ").repeat(4) + NOTHING + "]}");
+	}
+
+	AppSpec app(Setup setup) {
+		return PagedBlog.app(setup);
+	}
+
 	private Answer ask(String document) {
-		return PagedBlog.app(this.setup)
-			.schema("extend type Query { manualUsers: [User!]! loadedUsers: [User!]! }")
+		return app(this.setup).schema("extend type Query { manualUsers: [User!]! loadedUsers: [User!]! }")
 			.with(Manual.class)
 			.shared()
 			.query(document);

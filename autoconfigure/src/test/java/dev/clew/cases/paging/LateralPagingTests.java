@@ -1,0 +1,22 @@
+package dev.clew.cases.paging;
+
+import dev.clew.cases.EverySetup;
+import dev.clew.cases.Setup;
+import dev.clew.fixture.AppSpec;
+
+/**
+ * Pages that the database reads owner by owner are the same pages.
+ */
+@EverySetup(only = { Setup.POSTGRES, Setup.POSTGRES_ENTITIES, Setup.POSTGRES_TENFOLD })
+class LateralPagingTests extends PagingTests {
+
+	LateralPagingTests(Setup setup) {
+		super(setup);
+	}
+
+	@Override
+	AppSpec app(Setup setup) {
+		return super.app(setup).property("clew.nested-pages", "lateral");
+	}
+
+}
