@@ -127,7 +127,7 @@ final class FieldBinder {
 		EntityModel target = this.context.models().get(reference.name());
 		if (target == null || answersArguments(field, attribute.name())) {
 			if (!this.context.sdl().isObjectOrAbstract(reference.name())) {
-				this.problems.disagrees(this.type, field,
+				this.problems.disagrees(this.type, field.getName(),
 						"the schema says %s".formatted(TypeAgreement.describe(reference)), path);
 			}
 			return null;
@@ -156,7 +156,7 @@ final class FieldBinder {
 		}
 		if (targets.isEmpty() != plainElements) {
 			if (!targets.isEmpty() || attribute.keyed() || !this.context.sdl().isObjectOrAbstract(reference.name())) {
-				this.problems.disagrees(this.type, field,
+				this.problems.disagrees(this.type, field.getName(),
 						"the schema says %s".formatted(TypeAgreement.describe(reference)), path);
 			}
 			return null;
