@@ -70,8 +70,8 @@ class ArchitectureTests {
 					"UnreadableValueException"),
 			"wiring",
 			Set.of("ClewExceptionResolver", "ClewWiringConfigurer", "ControllerVisitor", "EntityGraphArgumentResolver",
-					"GraphOfferingRepositories", "GraphQlRepositoryTypes", "LoadThreads", "OpenSessionFiltersAccessor",
-					"WithoutEntityGraph"),
+					"GraphOfferingRepositories", "GraphQlRepositoryTypes", "LoadThreads", "OfferedGraphAccessor",
+					"OpenSessionFiltersAccessor", "WithoutEntityGraph"),
 			"autoconfigure", Set.of("ClewAmbiguousJpaAutoConfiguration", "ClewAutoConfiguration",
 					"ClewControllerAutoConfiguration", "ClewProperties", "ClewRepositoryAutoConfiguration"));
 

@@ -49,7 +49,7 @@ final class LoadTransaction {
 		Object open = stay ? null
 				: TransactionSynchronizationManager.unbindResourceIfPossible(this.entityManagerFactory);
 		boolean joins = TransactionSynchronizationManager.hasResource(this.entityManagerFactory);
-		try {
+		try (OpenSessionConnection connection = OpenSessionConnection.find(this.entityManagerFactory)) {
 			return this.template.execute((status) -> {
 				Session session = this.entityManager.unwrap(Session.class);
 				if (!joins && status.isNewTransaction()) {
