@@ -71,8 +71,8 @@ class ArchitectureTests {
 			"wiring",
 			Set.of("ClewExceptionResolver", "ClewFederationSchemaFactory", "ClewWiringConfigurer", "ControllerVisitor",
 					"EntityGraphArgumentResolver", "GraphOfferingRepositories", "GraphQlRepositoryTypes", "LoadThreads",
-					"Lookahead", "LookaheadArgumentResolver", "OpenSessionFiltersAccessor", "Selected",
-					"WithoutEntityGraph"),
+					"Lookahead", "LookaheadArgumentResolver", "OfferedGraphAccessor", "OpenSessionFiltersAccessor",
+					"Selected", "WithoutEntityGraph"),
 			"autoconfigure",
 			Set.of("ClewAmbiguousJpaAutoConfiguration", "ClewAutoConfiguration", "ClewControllerAutoConfiguration",
 					"ClewFederationAutoConfiguration", "ClewProperties", "ClewRepositoryAutoConfiguration"));

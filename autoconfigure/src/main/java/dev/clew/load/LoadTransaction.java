@@ -165,7 +165,7 @@ final class LoadTransaction {
 		Object open = stay ? null
 				: TransactionSynchronizationManager.unbindResourceIfPossible(this.entityManagerFactory);
 		boolean joins = TransactionSynchronizationManager.hasResource(this.entityManagerFactory);
-		try {
+		try (OpenSessionConnection connection = OpenSessionConnection.find(this.entityManagerFactory)) {
 			return template.execute((status) -> {
 				Session session = this.entityManager.unwrap(Session.class);
 				if (!joins && status.isNewTransaction()) {

@@ -27,8 +27,10 @@ final class ControllerFetcher implements SelfDescribingDataFetcher<@Nullable Obj
 	@Override
 	public @Nullable Object get(DataFetchingEnvironment environment) throws Exception {
 		GraphOffer offer = this.graphs.offer(environment);
-		return (offer != null) ? OfferedGraph.whileOffering(offer, () -> this.controller.get(environment))
-				: this.controller.get(environment);
+		try (OfferedGraph.Scope scope = OfferedGraph.open(offer)) {
+			Object value = this.controller.get(environment);
+			return (offer != null) ? OfferedGraph.offering(offer, value) : value;
+		}
 	}
 
 	@Override

@@ -16,10 +16,12 @@ import org.springframework.beans.DirectFieldAccessor;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.data.jpa.repository.support.JpaRepositoryFactoryBean;
 import org.springframework.data.repository.core.RepositoryInformation;
+import org.springframework.graphql.data.method.annotation.support.AnnotatedControllerConfigurer;
 
 /**
  * Makes Spring Data JPA repositories take the graph that is offered while a controller
- * runs, in those methods where it changes nothing but the number of statements.
+ * runs, in those methods where it changes nothing but the number of statements, on
+ * whichever thread the controller is called.
  *
  * @see OfferableMethods
  */
@@ -31,6 +33,9 @@ public final class GraphOfferingRepositories implements BeanPostProcessor {
 
 	@Override
 	public Object postProcessBeforeInitialization(Object bean, String beanName) {
+		if (bean instanceof AnnotatedControllerConfigurer controllers && controllers.getExecutor() != null) {
+			controllers.setExecutor(new OfferingExecutor(controllers.getExecutor()));
+		}
 		if (bean instanceof JpaRepositoryFactoryBean<?, ?, ?> repository) {
 			// There is a setter for it, but no getter
 			DirectFieldAccessor fields = new DirectFieldAccessor(repository);

@@ -110,16 +110,7 @@ abstract class ConcurrencyContract extends Contract {
 				extend type Query { slowPosts: [Post!]! }
 				extend type User { nickname: String }
 				extend type Post { slowTitle: String }
-				""")
-			.with(BlogRepositories.class, Slow.class)
-			.property("clew.max-depth", 5)
-			.property("spring.datasource.hikari.maximum-pool-size", connections())
-			.shared();
-	}
-
-	// An open session keeps its connection, so asynchronous controllers take a second one
-	private int connections() {
-		return setup().isOpenInView() ? 40 : 8;
+				""").with(BlogRepositories.class, Slow.class).property("clew.max-depth", 5).shared();
 	}
 
 	@Controller

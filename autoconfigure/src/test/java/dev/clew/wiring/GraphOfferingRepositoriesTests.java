@@ -66,10 +66,9 @@ class GraphOfferingRepositoriesTests {
 	}
 
 	@Test
-	void offerEndsWithTheCode() throws Exception {
-		OfferedGraph.whileOffering(AUTHOR,
-				() -> OfferedGraph.whileOffering(new GraphOffer(User.class, List.of("country")),
-						this.posts::findByPublishedTrueOrderByTitle));
+	void offerEndsWithTheCode() {
+		offering(AUTHOR, () -> offering(new GraphOffer(User.class, List.of("country")),
+				this.posts::findByPublishedTrueOrderByTitle));
 		assertThat(OfferedGraph.current()).isNull();
 		this.posts.findByPublishedTrueOrderByTitle();
 		assertThat(SQL).hasSize(2).noneMatch((sql) -> sql.contains("join"));

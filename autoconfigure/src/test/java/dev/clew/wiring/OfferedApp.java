@@ -88,8 +88,8 @@ class OfferedApp {
 	}
 
 	static <T> T offering(GraphOffer offer, Callable<T> code) {
-		try {
-			return OfferedGraph.whileOffering(offer, code);
+		try (OfferedGraph.Scope scope = OfferedGraph.open(offer)) {
+			return code.call();
 		}
 		catch (Exception ex) {
 			throw new IllegalStateException(ex);
