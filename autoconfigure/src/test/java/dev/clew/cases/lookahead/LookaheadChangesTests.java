@@ -35,7 +35,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * A look-ahead behind a write sees what was written, in mutations and in the events of a
  * subscription (cases 42, 62).
  */
-@EverySetup(scaled = false)
+@EverySetup(only = { Setup.H2, Setup.POSTGRES, Setup.MARIADB_ENTITIES })
 class LookaheadChangesTests {
 
 	private final Setup setup;

@@ -29,7 +29,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /**
  * Specifications in statements of every form that plans have.
  */
-@EverySetup(scaled = false)
+@EverySetup(only = { Setup.H2, Setup.POSTGRES, Setup.MARIADB_ENTITIES })
 class LookaheadSpecificationFormsTests {
 
 	private final Setup setup;
