@@ -14,9 +14,10 @@ import org.springframework.http.HttpHeaders;
 
 /**
  * Rows by who asks, and loads of tags that fail or take too long where a header says so.
+ * Public, because H2 calls it.
  */
 @Configuration(proxyBeanMethods = false)
-class Faults {
+public class Faults {
 
 	static final String HEADER = "fault";
 
