@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.PlatformTransactionManager;
 
 /**
- * Loads what a plan says, in one read-only transaction on the calling thread.
+ * Loads what a plan says, in one transaction on the calling thread.
  */
 public final class PlanLoader {
 
@@ -92,7 +92,7 @@ public final class PlanLoader {
 
 	private <T> T call(EntityBindings bindings, Planned<?> planned, LoadContext context, Function<Load, T> work,
 			@Nullable CarefulColumns careful) {
-		return this.transaction.call((session) -> this.arrays.inBatches(session, () -> {
+		return this.transaction.call(context.isAfterWrites(), (session) -> this.arrays.inBatches(session, () -> {
 			RowFilters rowFilters = new RowFilters(this.filters, bindings,
 					(filter) -> context.restriction(filter, bindings, this.check, session));
 			return work.apply(new Load(session, this.keySyntax, this.access, this.settings, bindings, planned.values(),

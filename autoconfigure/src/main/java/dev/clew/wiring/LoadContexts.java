@@ -8,6 +8,7 @@ import dev.clew.load.LoadContext;
 import graphql.GraphQLContext;
 import graphql.execution.ExecutionStepInfo;
 import graphql.schema.DataFetchingEnvironment;
+import graphql.schema.GraphQLSchema;
 
 /**
  * Finds the {@link LoadContext} of what is being executed: one for a query or mutation,
@@ -23,12 +24,14 @@ final class LoadContexts {
 
 	static LoadContext of(DataFetchingEnvironment environment) {
 		GraphQLContext request = environment.getGraphQlContext();
+		GraphQLSchema schema = environment.getGraphQLSchema();
 		ExecutionStepInfo top = top(environment.getExecutionStepInfo());
-		if (top.getObjectType() != environment.getGraphQLSchema().getSubscriptionType()) {
-			return request.computeIfAbsent(LoadContext.class, (key) -> new LoadContext(request::get));
+		if (top.getObjectType() != schema.getSubscriptionType()) {
+			boolean mutation = top.getObjectType() == schema.getMutationType();
+			return request.computeIfAbsent(LoadContext.class, (key) -> new LoadContext(request::get, mutation));
 		}
 		LoadContexts events = request.computeIfAbsent(LoadContexts.class, (key) -> new LoadContexts());
-		return events.byEvent.computeIfAbsent(top, (event) -> new LoadContext(request::get));
+		return events.byEvent.computeIfAbsent(top, (event) -> new LoadContext(request::get, true));
 	}
 
 	private static ExecutionStepInfo top(ExecutionStepInfo field) {
