@@ -5,6 +5,7 @@ import java.util.concurrent.Executor;
 
 import dev.clew.load.EntityAccess;
 import dev.clew.load.EntityFilters;
+import dev.clew.load.EntityManagerProvider;
 import dev.clew.load.HibernateTraits;
 import dev.clew.load.LoadSessionCustomizer;
 import dev.clew.load.PlanLoader;
@@ -62,6 +63,12 @@ public final class ClewAutoConfiguration {
 
 	@Bean
 	@ConditionalOnMissingBean
+	EntityManagerProvider clewEntityManagerProvider(EntityManagerFactory entityManagerFactory) {
+		return (entity, context) -> entityManagerFactory;
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
 	EntityFilters clewEntityFilters(ConfigurableListableBeanFactory beanFactory,
 			EntityManagerFactory entityManagerFactory) {
 		return EntityFilterBeans.find(beanFactory, entityManagerFactory);
@@ -77,12 +84,11 @@ public final class ClewAutoConfiguration {
 
 	@Bean
 	@ConditionalOnMissingBean
-	PlanLoader clewPlanLoader(EntityManagerFactory entityManagerFactory,
+	PlanLoader clewPlanLoader(EntityManagerProvider provider,
 			ObjectProvider<PlatformTransactionManager> transactionManagers, ClewProperties properties,
 			ObjectProvider<LoadSessionCustomizer> customizers, EntityFilters filters,
 			@Qualifier(TaskExecutionAutoConfiguration.APPLICATION_TASK_EXECUTOR_BEAN_NAME) ObjectProvider<Executor> executor) {
-		return new PlanLoader(entityManagerFactory,
-				LoadTransactionManager.find(transactionManagers, entityManagerFactory),
+		return new PlanLoader(provider, (factory) -> LoadTransactionManager.find(transactionManagers, factory),
 				properties.toLoadSettings(ControllerThreads.areRequestThreads(executor.getIfAvailable())),
 				customizers.orderedStream().toList(), filters);
 	}
@@ -108,8 +114,8 @@ public final class ClewAutoConfiguration {
 
 	@Bean
 	@ConditionalOnMissingBean
-	SelectedGraphs clewSelectedGraphs(EntityManagerFactory entityManagerFactory) {
-		return new SelectedGraphs(entityManagerFactory);
+	SelectedGraphs clewSelectedGraphs(EntityManagerProvider provider) {
+		return new SelectedGraphs(provider);
 	}
 
 	@Bean

@@ -5,13 +5,13 @@ import java.util.List;
 import java.util.function.Function;
 
 import dev.clew.model.EntityBindings;
+import dev.clew.model.EntityModel;
 import dev.clew.plan.Edge;
 import dev.clew.plan.FetchPlan;
 import dev.clew.plan.Planned;
 import jakarta.persistence.EntityManagerFactory;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
-import org.hibernate.engine.spi.SessionFactoryImplementor;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.transaction.PlatformTransactionManager;
@@ -23,38 +23,33 @@ public final class PlanLoader {
 
 	private static final Log logger = LogFactory.getLog(PlanLoader.class);
 
-	private final SessionFactoryImplementor sessionFactory;
-
-	private final LoadTransaction transaction;
-
-	private final KeySyntax keySyntax;
-
-	private final EntityAccess access;
+	private final PersistenceUnits<PersistenceUnit> units;
 
 	private final LoadSettings settings;
-
-	private final EagerArrays arrays;
 
 	private final EntityFilters filters;
 
 	private final RestrictionCheck check = new RestrictionCheck();
 
-	public PlanLoader(EntityManagerFactory entityManagerFactory, PlatformTransactionManager transactionManager,
-			LoadSettings settings, List<LoadSessionCustomizer> customizers, EntityFilters filters) {
+	/**
+	 * Create a loader.
+	 * @param provider says which entity manager factory a load uses
+	 * @param transactionManagers finds the transaction manager of a factory
+	 */
+	public PlanLoader(EntityManagerProvider provider,
+			Function<EntityManagerFactory, PlatformTransactionManager> transactionManagers, LoadSettings settings,
+			List<LoadSessionCustomizer> customizers, EntityFilters filters) {
 		this.filters = filters;
-		this.transaction = new LoadTransaction(entityManagerFactory, transactionManager, settings, customizers);
-		this.sessionFactory = entityManagerFactory.unwrap(SessionFactoryImplementor.class);
-		this.keySyntax = new KeySyntax(this.sessionFactory);
-		this.access = new EntityAccess(entityManagerFactory);
 		this.settings = settings;
-		this.arrays = new EagerArrays(BootMappings.of(this.sessionFactory), settings.batchSize());
+		this.units = new PersistenceUnits<>(provider, (factory) -> PersistenceUnit.of(factory,
+				new LoadTransaction(factory, transactionManagers.apply(factory), settings, customizers), settings));
 	}
 
 	/**
 	 * Load a root field.
 	 */
 	public Results load(EntityBindings bindings, Planned<FetchPlan> planned, LoadContext context) {
-		return call(bindings, planned, context, (load) -> load.root(planned.plan()));
+		return call(planned.plan().node().entity(), bindings, planned, context, (load) -> load.root(planned.plan()));
 	}
 
 	/**
@@ -64,7 +59,10 @@ public final class PlanLoader {
 	 */
 	public KeyedResults load(EntityBindings bindings, Planned<Edge> planned, Collection<Object> keys,
 			LoadContext context) {
-		return call(bindings, planned, context, (load) -> load.relation(planned.plan(), keys));
+		Edge edge = planned.plan();
+		EntityModel target = edge.node().entity();
+		return call(target.isEntity() ? target : edge.holder().entity(), bindings, planned, context,
+				(load) -> load.relation(edge, keys));
 	}
 
 	/**
@@ -72,31 +70,34 @@ public final class PlanLoader {
 	 */
 	public KeyedResults reload(EntityBindings bindings, Planned<FetchPlan> planned, Collection<Object> keys,
 			LoadContext context) {
-		return call(bindings, planned, context, (load) -> load.objects(planned.plan(), keys));
+		return call(planned.plan().node().entity(), bindings, planned, context,
+				(load) -> load.objects(planned.plan(), keys));
 	}
 
-	private <T> T call(EntityBindings bindings, Planned<?> planned, LoadContext context, Function<Load, T> work) {
+	private <T> T call(EntityModel entity, EntityBindings bindings, Planned<?> planned, LoadContext context,
+			Function<Load, T> work) {
+		PersistenceUnit unit = this.units.of(entity.javaType(), context);
 		try {
-			return call(bindings, planned, context, work, null);
+			return call(unit, bindings, planned, context, work, null);
 		}
 		catch (UnreadableRowsException ex) {
 			logger.warn("Cannot read what a statement returned; reading it again, value by value", ex.original());
 		}
 		try {
-			return call(bindings, planned, context, work, new CarefulColumns(this.sessionFactory));
+			return call(unit, bindings, planned, context, work, new CarefulColumns(unit.sessionFactory()));
 		}
 		catch (UnreadableRowsException ex) {
 			throw ex.original();
 		}
 	}
 
-	private <T> T call(EntityBindings bindings, Planned<?> planned, LoadContext context, Function<Load, T> work,
-			@Nullable CarefulColumns careful) {
-		return this.transaction.call(context.isAfterWrites(), (session) -> this.arrays.inBatches(session, () -> {
+	private <T> T call(PersistenceUnit unit, EntityBindings bindings, Planned<?> planned, LoadContext context,
+			Function<Load, T> work, @Nullable CarefulColumns careful) {
+		return unit.transaction().call(context.isAfterWrites(), (session) -> unit.arrays().inBatches(session, () -> {
 			RowFilters rowFilters = new RowFilters(this.filters, bindings,
 					(filter) -> context.restriction(filter, bindings, this.check, session));
-			return work.apply(new Load(session, this.keySyntax, this.access, this.settings, bindings, planned.values(),
-					rowFilters, context.spent(), careful));
+			return work.apply(new Load(session, unit.keySyntax(), unit.access(), this.settings, bindings,
+					planned.values(), rowFilters, context.spent(), careful));
 		}));
 	}
 

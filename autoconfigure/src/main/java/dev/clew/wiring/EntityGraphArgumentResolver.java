@@ -56,7 +56,7 @@ public final class EntityGraphArgumentResolver implements HandlerMethodArgumentR
 								environment.getFieldDefinition().getName(),
 								(selected != null) ? selected.entity().getSimpleName() : "no entity"));
 		}
-		return graphs.graph(selected);
+		return graphs.graph(selected, LoadContexts.of(environment));
 	}
 
 }

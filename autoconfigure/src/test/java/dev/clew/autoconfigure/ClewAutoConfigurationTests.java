@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
+import dev.clew.load.EntityManagerProvider;
 import dev.clew.load.PlanLoader;
 import dev.clew.load.SelectedGraphs;
 import dev.clew.model.EntityBinder;
@@ -134,6 +135,7 @@ class ClewAutoConfigurationTests {
 		return Stream.of(Arguments.of(EntityBinder.class, OwnBeans.Binder.class),
 				Arguments.of(PlanLoader.class, OwnBeans.Loader.class),
 				Arguments.of(ClewWiringConfigurer.class, OwnBeans.Configurer.class),
+				Arguments.of(EntityManagerProvider.class, OwnBeans.Provider.class),
 				Arguments.of(SelectedGraphs.class, OwnBeans.Graphs.class),
 				Arguments.of(ClewExceptionResolver.class, OwnBeans.ExceptionResolver.class),
 				Arguments.of(EntityGraphArgumentResolver.class, OwnBeans.ArgumentResolver.class));

@@ -5,6 +5,7 @@ import java.util.Map;
 
 import dev.clew.load.EntityAccess;
 import dev.clew.load.EntityFilters;
+import dev.clew.load.EntityManagerProvider;
 import dev.clew.load.HibernateTraits;
 import dev.clew.load.LoadSettings;
 import dev.clew.load.PlanLoader;
@@ -51,8 +52,8 @@ final class OwnBeans {
 
 		@Bean
 		PlanLoader own(EntityManagerFactory factory) {
-			return new PlanLoader(factory, new JpaTransactionManager(factory), new LoadSettings(5, null, true),
-					List.of(), EntityFilters.NONE);
+			return new PlanLoader((entity, context) -> factory, JpaTransactionManager::new,
+					new LoadSettings(5, null, true), List.of(), EntityFilters.NONE);
 		}
 
 	}
@@ -70,11 +71,21 @@ final class OwnBeans {
 	}
 
 	@Configuration(proxyBeanMethods = false)
+	static class Provider {
+
+		@Bean
+		EntityManagerProvider own(EntityManagerFactory factory) {
+			return (entity, context) -> factory;
+		}
+
+	}
+
+	@Configuration(proxyBeanMethods = false)
 	static class Graphs {
 
 		@Bean
 		SelectedGraphs own(EntityManagerFactory factory) {
-			return new SelectedGraphs(factory);
+			return new SelectedGraphs((entity, context) -> factory);
 		}
 
 	}

@@ -180,8 +180,8 @@ class SessionFiltersTests {
 		PlanLoader planLoader(EntityManagerFactory factory, PlatformTransactionManager transactionManager,
 				ObjectProvider<LoadSessionCustomizer> customizers, Environment environment) {
 			boolean join = environment.getRequiredProperty("test.join", Boolean.class);
-			return new PlanLoader(factory, transactionManager, new LoadSettings(1000, null, join),
-					customizers.orderedStream().toList(), EntityFilters.NONE);
+			return new PlanLoader((entity, context) -> factory, (chosen) -> transactionManager,
+					new LoadSettings(1000, null, join), customizers.orderedStream().toList(), EntityFilters.NONE);
 		}
 
 	}
