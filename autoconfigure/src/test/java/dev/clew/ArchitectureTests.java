@@ -72,8 +72,8 @@ class ArchitectureTests {
 			Set.of("ClewExceptionResolver", "ClewWiringConfigurer", "ControllerVisitor", "EntityGraphArgumentResolver",
 					"GraphOfferingRepositories", "GraphQlRepositoryTypes", "LoadThreads", "OpenSessionFiltersAccessor",
 					"WithoutEntityGraph"),
-			"autoconfigure", Set.of("ClewAmbiguousJpaAutoConfiguration", "ClewAutoConfiguration",
-					"ClewControllerAutoConfiguration", "ClewProperties", "ClewRepositoryAutoConfiguration"));
+			"autoconfigure", Set.of("ClewAutoConfiguration", "ClewControllerAutoConfiguration", "ClewProperties",
+					"ClewRepositoryAutoConfiguration"));
 
 	enum Guard {
 

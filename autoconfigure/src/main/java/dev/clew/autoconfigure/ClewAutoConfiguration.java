@@ -1,9 +1,9 @@
 package dev.clew.autoconfigure;
 
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Executor;
 
-import dev.clew.load.EntityAccess;
 import dev.clew.load.EntityFilters;
 import dev.clew.load.EntityManagerProvider;
 import dev.clew.load.HibernateTraits;
@@ -29,7 +29,6 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnSingleCandidate;
 import org.springframework.boot.autoconfigure.task.TaskExecutionAutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.graphql.autoconfigure.GraphQlAutoConfiguration;
@@ -49,36 +48,39 @@ import org.springframework.transaction.PlatformTransactionManager;
  * their selection allows.
  *
  * <p>
- * Applies where there is a GraphQL schema and one JPA entity manager factory, or a
- * primary one.
+ * Applies where there is a GraphQL schema and a JPA entity manager factory, or several.
  */
 @AutoConfiguration(after = { GraphQlAutoConfiguration.class, HibernateJpaAutoConfiguration.class })
 @ConditionalOnClass({ GraphQlSource.class, EntityManagerFactory.class, SessionFactory.class })
 @ConditionalOnBooleanProperty(name = "clew.enabled", matchIfMissing = true)
-@ConditionalOnBean(GraphQlSource.class)
-@ConditionalOnSingleCandidate(EntityManagerFactory.class)
+@ConditionalOnBean({ GraphQlSource.class, EntityManagerFactory.class })
 @EnableConfigurationProperties(ClewProperties.class)
 @ImportRuntimeHints(ClewRuntimeHints.class)
 public final class ClewAutoConfiguration {
 
 	@Bean
-	@ConditionalOnMissingBean
-	EntityManagerProvider clewEntityManagerProvider(EntityManagerFactory entityManagerFactory) {
-		return (entity, context) -> entityManagerFactory;
+	EntityManagerFactories clewEntityManagerFactories(Map<String, EntityManagerFactory> factories,
+			ObjectProvider<EntityManagerFactory> primary) {
+		return new EntityManagerFactories(factories, primary.getIfUnique());
 	}
 
 	@Bean
 	@ConditionalOnMissingBean
-	EntityFilters clewEntityFilters(ConfigurableListableBeanFactory beanFactory,
-			EntityManagerFactory entityManagerFactory) {
-		return EntityFilterBeans.find(beanFactory, entityManagerFactory);
+	EntityManagerProvider clewEntityManagerProvider(EntityManagerFactories factories) {
+		return factories.provider();
 	}
 
 	@Bean
 	@ConditionalOnMissingBean
-	EntityBinder clewEntityBinder(EntityManagerFactory entityManagerFactory, EntityFilters filters,
-			ClewProperties properties, ObjectProvider<EntityBindingCustomizer> customizers) {
-		return new EntityBinder(entityManagerFactory.getMetamodel(), new HibernateTraits(entityManagerFactory, filters),
+	EntityFilters clewEntityFilters(ConfigurableListableBeanFactory beanFactory, EntityManagerFactories factories) {
+		return EntityFilterBeans.find(beanFactory, factories);
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	EntityBinder clewEntityBinder(EntityManagerFactories factories, EntityFilters filters, ClewProperties properties,
+			ObjectProvider<EntityBindingCustomizer> customizers) {
+		return new EntityBinder(factories.metamodels(), new HibernateTraits(factories.all(), filters),
 				properties.toBindingSettings(), customizers.orderedStream().toList());
 	}
 
@@ -95,12 +97,12 @@ public final class ClewAutoConfiguration {
 
 	@Bean
 	@ConditionalOnMissingBean
-	ClewWiringConfigurer clewWiringConfigurer(EntityBinder binder, PlanLoader loader,
-			EntityManagerFactory entityManagerFactory, BatchLoaderRegistry batchLoaders,
+	ClewWiringConfigurer clewWiringConfigurer(EntityBinder binder, PlanLoader loader, EntityManagerFactories factories,
+			BatchLoaderRegistry batchLoaders,
 			@Qualifier(TaskExecutionAutoConfiguration.APPLICATION_TASK_EXECUTOR_BEAN_NAME) ObjectProvider<Executor> executor,
 			ListableBeanFactory beanFactory) {
-		return new ClewWiringConfigurer(binder, loader, new EntityAccess(entityManagerFactory),
-				new LoadThreads(executor.getIfAvailable()), batchLoaders, GraphQlRepositoryTypes.find(beanFactory));
+		return new ClewWiringConfigurer(binder, loader, factories.access(), new LoadThreads(executor.getIfAvailable()),
+				batchLoaders, GraphQlRepositoryTypes.find(beanFactory));
 	}
 
 	// Before Boot's own visitor for connections, which must see the controllers' results

@@ -13,7 +13,6 @@ import org.hibernate.Hibernate;
 import org.hibernate.collection.spi.PersistentCollection;
 import org.hibernate.engine.spi.EntityEntry;
 import org.hibernate.engine.spi.ManagedEntity;
-import org.hibernate.engine.spi.SessionFactoryImplementor;
 import org.hibernate.metamodel.mapping.AttributeMapping;
 import org.hibernate.metamodel.mapping.EmbeddableMappingType;
 import org.hibernate.metamodel.mapping.EntityIdentifierMapping;
@@ -30,10 +29,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class EntityAccess {
 
-	private final SessionFactoryImplementor sessionFactory;
+	private final SessionFactories sessionFactories;
 
-	public EntityAccess(EntityManagerFactory entityManagerFactory) {
-		this.sessionFactory = entityManagerFactory.unwrap(SessionFactoryImplementor.class);
+	public EntityAccess(EntityManagerFactory... factories) {
+		this.sessionFactories = new SessionFactories(List.of(factories));
 	}
 
 	/**
@@ -134,7 +133,7 @@ public final class EntityAccess {
 	public @Nullable Object identifier(Object entity) {
 		LazyInitializer proxy = HibernateProxy.extractLazyInitializer(entity);
 		return (proxy != null) ? proxy.getInternalIdentifier()
-				: this.sessionFactory.getPersistenceUnitUtil().getIdentifier(entity);
+				: this.sessionFactories.of(entity.getClass()).getPersistenceUnitUtil().getIdentifier(entity);
 	}
 
 	/**
@@ -224,7 +223,7 @@ public final class EntityAccess {
 		@Nullable Object[] state = (entry != null) ? entry.getLoadedState() : null;
 		if (state != null) {
 			// Otherwise the next flush would take it for a change
-			state[position] = persister.getPropertyTypes()[position].deepCopy(value, this.sessionFactory);
+			state[position] = persister.getPropertyTypes()[position].deepCopy(value, persister.getFactory());
 		}
 	}
 
@@ -232,7 +231,7 @@ public final class EntityAccess {
 	 * Return what tells the types of the rows of an entity's hierarchy.
 	 */
 	RowTypes rowTypes(EntityModel model) {
-		return new RowTypes(this.sessionFactory, model);
+		return new RowTypes(this.sessionFactories.of(model.javaType()), model);
 	}
 
 	/**
@@ -263,7 +262,8 @@ public final class EntityAccess {
 	 */
 	public List<String> within(Object collection) {
 		String role = Objects.requireNonNull(((PersistentCollection<?>) collection).getRole(), "role");
-		String entity = this.sessionFactory.getMappingMetamodel()
+		String entity = this.sessionFactories.ofCollection(role)
+			.getMappingMetamodel()
 			.getCollectionDescriptor(role)
 			.getOwnerEntityPersister()
 			.getEntityName();
@@ -283,7 +283,7 @@ public final class EntityAccess {
 	}
 
 	private EntityPersister persister(Class<?> type) {
-		return this.sessionFactory.getMappingMetamodel().getEntityDescriptor(type);
+		return this.sessionFactories.of(type).getMappingMetamodel().getEntityDescriptor(type);
 	}
 
 }

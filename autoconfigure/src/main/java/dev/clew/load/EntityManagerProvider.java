@@ -10,7 +10,9 @@ import org.jspecify.annotations.Nullable;
  * <p>
  * Declare it as a bean. It is asked for every load, on the thread of the load and with
  * the request's context, and is to say the same for all loads of an operation. What it
- * returns must have the entities that are bound, mapped in the same way.
+ * returns must have the entity and its relations, mapped as in the factory that they were
+ * bound from: the primary one, or the first that has the entity. Without such a bean that
+ * one is read.
  */
 @FunctionalInterface
 public interface EntityManagerProvider {

@@ -43,7 +43,7 @@ final class PersistenceUnits<T> {
 		Opened<T> unit = (known != null) ? known : open(factory);
 		if (unit.mappings().findEntityDescriptor(entity) == null) {
 			throw new IllegalStateException(("%s is no entity of the entity manager factory that EntityManagerProvider "
-					+ "%s returned. Return one that has the entities of the primary one, mapped in the same way")
+					+ "%s returned. Return one that has it, mapped as in the primary one")
 				.formatted(entity.getName(), this.provider.getClass().getName()));
 		}
 		return unit.kept();

@@ -85,7 +85,6 @@ class ClewAutoConfigurationTests {
 	void isNotEvenLookedAtWithoutAClassThatItNeeds(Class<?> missing) {
 		Runners.withoutJpa().withClassLoader(new FilteredClassLoader(missing)).run((context) -> {
 			assertNoClassCondition(context, ClewAutoConfiguration.class);
-			assertNoClassCondition(context, ClewAmbiguousJpaAutoConfiguration.class);
 			assertNoClassCondition(context, ClewRepositoryAutoConfiguration.class);
 		});
 	}
@@ -215,8 +214,7 @@ class ClewAutoConfigurationTests {
 			.doesNotHaveBean(EntityBinder.class)
 			.doesNotHaveBean(PlanLoader.class)
 			.doesNotHaveBean(ClewWiringConfigurer.class)
-			.doesNotHaveBean(ClewProperties.class)
-			.doesNotHaveBean(AmbiguousJpaNotice.class);
+			.doesNotHaveBean(ClewProperties.class);
 	}
 
 	private static void assertNoClassCondition(AssertableApplicationContext context, Class<?> configuration) {
