@@ -1,12 +1,13 @@
 package dev.clew.autoconfigure;
 
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Executor;
 
 import javax.sql.DataSource;
 
-import dev.clew.load.EntityAccess;
 import dev.clew.load.EntityFilters;
+import dev.clew.load.EntityManagerProvider;
 import dev.clew.load.HibernateTraits;
 import dev.clew.load.LoadSessionCustomizer;
 import dev.clew.load.PlanLoader;
@@ -29,7 +30,6 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnSingleCandidate;
 import org.springframework.boot.autoconfigure.task.TaskExecutionAutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.graphql.autoconfigure.GraphQlAutoConfiguration;
@@ -50,53 +50,61 @@ import org.springframework.transaction.PlatformTransactionManager;
  * their selection allows.
  *
  * <p>
- * Applies where there is a GraphQL schema and one JPA entity manager factory, or a
- * primary one.
+ * Applies where there is a GraphQL schema and a JPA entity manager factory, or several.
  */
 @AutoConfiguration(after = { GraphQlAutoConfiguration.class, HibernateJpaAutoConfiguration.class })
 @ConditionalOnClass({ GraphQlSource.class, EntityManagerFactory.class, SessionFactory.class })
 @ConditionalOnBooleanProperty(name = "clew.enabled", matchIfMissing = true)
-@ConditionalOnBean(GraphQlSource.class)
-@ConditionalOnSingleCandidate(EntityManagerFactory.class)
+@ConditionalOnBean({ GraphQlSource.class, EntityManagerFactory.class })
 @EnableConfigurationProperties(ClewProperties.class)
 @ImportRuntimeHints(ClewRuntimeHints.class)
 public final class ClewAutoConfiguration {
 
 	@Bean
-	@ConditionalOnMissingBean
-	EntityFilters clewEntityFilters(ConfigurableListableBeanFactory beanFactory,
-			EntityManagerFactory entityManagerFactory) {
-		return EntityFilterBeans.find(beanFactory, entityManagerFactory);
+	EntityManagerFactories clewEntityManagerFactories(Map<String, EntityManagerFactory> factories,
+			ObjectProvider<EntityManagerFactory> primary) {
+		return new EntityManagerFactories(factories, primary.getIfUnique());
 	}
 
 	@Bean
 	@ConditionalOnMissingBean
-	EntityBinder clewEntityBinder(EntityManagerFactory entityManagerFactory, EntityFilters filters,
-			ClewProperties properties, ObjectProvider<EntityBindingCustomizer> customizers) {
-		return new EntityBinder(entityManagerFactory.getMetamodel(), new HibernateTraits(entityManagerFactory, filters),
+	EntityManagerProvider clewEntityManagerProvider(EntityManagerFactories factories) {
+		return factories.provider();
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	EntityFilters clewEntityFilters(ConfigurableListableBeanFactory beanFactory, EntityManagerFactories factories) {
+		return EntityFilterBeans.find(beanFactory, factories);
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	EntityBinder clewEntityBinder(EntityManagerFactories factories, EntityFilters filters, ClewProperties properties,
+			ObjectProvider<EntityBindingCustomizer> customizers) {
+		return new EntityBinder(factories.metamodels(), new HibernateTraits(factories.all(), filters),
 				properties.toBindingSettings(), customizers.orderedStream().toList());
 	}
 
 	@Bean
 	@ConditionalOnMissingBean
-	PlanLoader clewPlanLoader(EntityManagerFactory entityManagerFactory,
+	PlanLoader clewPlanLoader(EntityManagerProvider provider,
 			ObjectProvider<PlatformTransactionManager> transactionManagers, ClewProperties properties,
 			ObjectProvider<LoadSessionCustomizer> customizers, EntityFilters filters,
 			@Qualifier(TaskExecutionAutoConfiguration.APPLICATION_TASK_EXECUTOR_BEAN_NAME) ObjectProvider<Executor> executor) {
-		return new PlanLoader(entityManagerFactory,
-				LoadTransactionManager.find(transactionManagers, entityManagerFactory),
+		return new PlanLoader(provider, (factory) -> LoadTransactionManager.find(transactionManagers, factory),
 				properties.toLoadSettings(ControllerThreads.areRequestThreads(executor.getIfAvailable())),
 				customizers.orderedStream().toList(), filters);
 	}
 
 	@Bean
 	@ConditionalOnMissingBean
-	ClewWiringConfigurer clewWiringConfigurer(EntityBinder binder, PlanLoader loader,
-			EntityManagerFactory entityManagerFactory, BatchLoaderRegistry batchLoaders,
+	ClewWiringConfigurer clewWiringConfigurer(EntityBinder binder, PlanLoader loader, EntityManagerFactories factories,
+			BatchLoaderRegistry batchLoaders,
 			@Qualifier(TaskExecutionAutoConfiguration.APPLICATION_TASK_EXECUTOR_BEAN_NAME) ObjectProvider<Executor> executor,
 			ObjectProvider<DataSource> dataSource, ObjectProvider<DataSourcePoolMetadataProvider> pools,
 			ClewProperties properties, ListableBeanFactory beanFactory) {
-		return new ClewWiringConfigurer(binder, loader, new EntityAccess(entityManagerFactory),
+		return new ClewWiringConfigurer(binder, loader, factories.access(),
 				ParallelLoads.threads(properties, executor.getIfAvailable(), dataSource, pools), batchLoaders,
 				GraphQlRepositoryTypes.find(beanFactory));
 	}
@@ -112,8 +120,8 @@ public final class ClewAutoConfiguration {
 
 	@Bean
 	@ConditionalOnMissingBean
-	SelectedGraphs clewSelectedGraphs(EntityManagerFactory entityManagerFactory) {
-		return new SelectedGraphs(entityManagerFactory);
+	SelectedGraphs clewSelectedGraphs(EntityManagerProvider provider) {
+		return new SelectedGraphs(provider);
 	}
 
 	@Bean

@@ -7,7 +7,6 @@ import dev.clew.load.EntityFilter;
 import dev.clew.load.EntityFilters;
 import dev.clew.model.BindingException;
 import dev.clew.model.Problem;
-import jakarta.persistence.EntityManagerFactory;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
@@ -30,13 +29,13 @@ final class EntityFilterBeans {
 	 * Return all filters.
 	 * @throws BindingException if one is for something that is no entity
 	 */
-	static EntityFilters find(ConfigurableListableBeanFactory beanFactory, EntityManagerFactory entityManagerFactory) {
+	static EntityFilters find(ConfigurableListableBeanFactory beanFactory, EntityManagerFactories factories) {
 		List<Problem> problems = new ArrayList<>();
 		List<EntityFilters.Registered> registered = new ArrayList<>();
 		for (String name : beanFactory.getBeanNamesForType(EntityFilter.class)) {
 			EntityFilter<?> filter = beanFactory.getBean(name, EntityFilter.class);
 			Class<?> entity = entity(beanFactory, name, filter);
-			if (entity != null && isEntity(entity, entityManagerFactory)) {
+			if (entity != null && factories.haveEntity(entity)) {
 				registered.add(new EntityFilters.Registered(name, entity, filter));
 				logger
 					.info("Rows of %s are restricted by the EntityFilter '%s'".formatted(entity.getSimpleName(), name));
@@ -49,13 +48,6 @@ final class EntityFilterBeans {
 			throw new BindingException(problems);
 		}
 		return new EntityFilters(registered);
-	}
-
-	private static boolean isEntity(Class<?> type, EntityManagerFactory entityManagerFactory) {
-		return entityManagerFactory.getMetamodel()
-			.getEntities()
-			.stream()
-			.anyMatch((entity) -> entity.getJavaType() == type);
 	}
 
 	private static @Nullable Class<?> entity(ConfigurableListableBeanFactory beanFactory, String name,

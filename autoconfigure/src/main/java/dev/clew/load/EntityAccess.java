@@ -30,10 +30,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class EntityAccess {
 
-	private final SessionFactoryImplementor sessionFactory;
+	private final SessionFactories sessionFactories;
 
-	public EntityAccess(EntityManagerFactory entityManagerFactory) {
-		this.sessionFactory = entityManagerFactory.unwrap(SessionFactoryImplementor.class);
+	public EntityAccess(EntityManagerFactory... factories) {
+		this.sessionFactories = new SessionFactories(List.of(factories));
 	}
 
 	/**
@@ -134,7 +134,7 @@ public final class EntityAccess {
 	public @Nullable Object identifier(Object entity) {
 		LazyInitializer proxy = HibernateProxy.extractLazyInitializer(entity);
 		return (proxy != null) ? proxy.getInternalIdentifier()
-				: this.sessionFactory.getPersistenceUnitUtil().getIdentifier(entity);
+				: this.sessionFactories.of(entity.getClass()).getPersistenceUnitUtil().getIdentifier(entity);
 	}
 
 	/**
@@ -177,8 +177,9 @@ public final class EntityAccess {
 	 */
 	public @Nullable Object value(Object entity, String attribute) {
 		String[] path = attribute.split("\\.");
-		if (this.sessionFactory.getMappingMetamodel().findEntityDescriptor(unproxy(entity).getClass()) == null) {
-			return EmbeddedValues.value(this.sessionFactory.getJpaMetamodel(), entity, List.of(path));
+		SessionFactoryImplementor factory = this.sessionFactories.of(unproxy(entity).getClass());
+		if (factory.getMappingMetamodel().findEntityDescriptor(unproxy(entity).getClass()) == null) {
+			return EmbeddedValues.value(factory.getJpaMetamodel(), entity, List.of(path));
 		}
 		if (path.length == 1) {
 			return attributeValue(entity, attribute);
@@ -227,7 +228,7 @@ public final class EntityAccess {
 		@Nullable Object[] state = (entry != null) ? entry.getLoadedState() : null;
 		if (state != null) {
 			// Otherwise the next flush would take it for a change
-			state[position] = persister.getPropertyTypes()[position].deepCopy(value, this.sessionFactory);
+			state[position] = persister.getPropertyTypes()[position].deepCopy(value, persister.getFactory());
 		}
 	}
 
@@ -235,7 +236,7 @@ public final class EntityAccess {
 	 * Return what tells the types of the rows of an entity's hierarchy.
 	 */
 	RowTypes rowTypes(EntityModel model) {
-		return new RowTypes(this.sessionFactory, model);
+		return new RowTypes(this.sessionFactories.of(model.javaType()), model);
 	}
 
 	/**
@@ -266,7 +267,8 @@ public final class EntityAccess {
 	 */
 	public List<String> within(Object collection) {
 		String role = Objects.requireNonNull(((PersistentCollection<?>) collection).getRole(), "role");
-		String entity = this.sessionFactory.getMappingMetamodel()
+		String entity = this.sessionFactories.ofCollection(role)
+			.getMappingMetamodel()
 			.getCollectionDescriptor(role)
 			.getOwnerEntityPersister()
 			.getEntityName();
@@ -286,7 +288,7 @@ public final class EntityAccess {
 	}
 
 	EntityPersister persister(Class<?> type) {
-		return this.sessionFactory.getMappingMetamodel().getEntityDescriptor(type);
+		return this.sessionFactories.of(type).getMappingMetamodel().getEntityDescriptor(type);
 	}
 
 }

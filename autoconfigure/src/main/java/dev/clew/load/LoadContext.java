@@ -21,12 +21,16 @@ public final class LoadContext {
 
 	private final Function<Object, @Nullable Object> values;
 
+	private final boolean afterWrites;
+
 	/**
 	 * Create the context of an operation.
 	 * @param values returns what the application has put into its GraphQL context
+	 * @param afterWrites whether it shows what has just been written
 	 */
-	public LoadContext(Function<Object, @Nullable Object> values) {
+	public LoadContext(Function<Object, @Nullable Object> values, boolean afterWrites) {
 		this.values = values;
+		this.afterWrites = afterWrites;
 	}
 
 	/**
@@ -50,6 +54,14 @@ public final class LoadContext {
 			}
 			return restriction;
 		});
+	}
+
+	/**
+	 * Return whether loads must see what has just been written: those of mutations and
+	 * subscriptions.
+	 */
+	boolean isAfterWrites() {
+		return this.afterWrites;
 	}
 
 	Spent spent() {

@@ -11,6 +11,7 @@ import java.util.function.Supplier;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
+import org.hibernate.FlushMode;
 import org.hibernate.Session;
 import org.hibernate.dialect.CockroachDialect;
 import org.hibernate.dialect.Dialect;
@@ -26,12 +27,17 @@ import org.springframework.orm.jpa.SharedEntityManagerCreator;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.TransactionStatus;
+import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Runs a load in one read-only transaction: a surrounding one where there is one,
- * otherwise its own.
+ * Runs a load in one transaction that writes nothing: a surrounding one where there is
+ * one, otherwise its own.
+ *
+ * <p>
+ * Its own is read-only, which may send it to a replica, unless the load must see what has
+ * just been written: a replica may not have heard of that yet.
  */
 final class LoadTransaction {
 
@@ -39,7 +45,9 @@ final class LoadTransaction {
 
 	private final EntityManager entityManager;
 
-	private final TransactionTemplate template;
+	private final TransactionTemplate readOnly;
+
+	private final TransactionTemplate afterWrites;
 
 	private final TransactionTemplate moment;
 
@@ -56,11 +64,11 @@ final class LoadTransaction {
 		this.customizers = List.copyOf(customizers);
 		this.entityManagerFactory = entityManagerFactory;
 		this.entityManager = SharedEntityManagerCreator.createSharedEntityManager(entityManagerFactory);
-		this.template = new TransactionTemplate(transactionManager);
-		this.template.setReadOnly(true);
+		this.readOnly = template(transactionManager, settings);
+		this.readOnly.setReadOnly(true);
+		this.afterWrites = template(transactionManager, settings);
 		this.joinOpenSession = settings.joinOpenSession();
 		this.timeout = settings.timeout();
-		this.template.setTimeout(Deadline.seconds(this.timeout));
 		Dialect dialect = entityManagerFactory.unwrap(SessionFactoryImplementor.class).getJdbcServices().getDialect();
 		this.moment = new TransactionTemplate(transactionManager);
 		this.moment.setReadOnly(true);
@@ -70,6 +78,12 @@ final class LoadTransaction {
 		this.moment.setIsolationLevel(serializable ? TransactionDefinition.ISOLATION_SERIALIZABLE
 				: TransactionDefinition.ISOLATION_REPEATABLE_READ);
 		this.failureEndsTransaction = dialect instanceof PostgreSQLDialect || dialect instanceof CockroachDialect;
+	}
+
+	private static TransactionTemplate template(PlatformTransactionManager transactionManager, LoadSettings settings) {
+		TransactionTemplate template = new TransactionTemplate(transactionManager);
+		template.setTimeout(Deadline.seconds(settings.timeout()));
+		return template;
 	}
 
 	/**
@@ -90,12 +104,13 @@ final class LoadTransaction {
 
 	/**
 	 * Run a load.
+	 * @param seesWrites whether it must see what has just been written
 	 */
-	<T> T call(Function<Session, T> load) {
+	<T> T call(boolean seesWrites, Function<Session, T> load) {
 		// A surrounding transaction has a time of its own
 		Deadline deadline = new Deadline(isSurrounded() ? null : this.timeout);
 		try {
-			return run(this.template, (session, status) -> load.apply(session));
+			return run(seesWrites ? this.afterWrites : this.readOnly, (session, status) -> load.apply(session));
 		}
 		catch (RuntimeException ex) {
 			throw deadline.explain(ex);
@@ -109,7 +124,7 @@ final class LoadTransaction {
 	<T> List<Supplier<T>> together(List<Function<Session, T>> loads) {
 		List<Supplier<T>> results = new ArrayList<>();
 		if (isSurrounded()) {
-			loads.forEach((load) -> results.add(outcome(() -> call(load))));
+			loads.forEach((load) -> results.add(outcome(() -> call(false, load))));
 			return results;
 		}
 		boolean joining = isJoining();
@@ -168,6 +183,9 @@ final class LoadTransaction {
 		try (OpenSessionConnection connection = OpenSessionConnection.find(this.entityManagerFactory)) {
 			return template.execute((status) -> {
 				Session session = this.entityManager.unwrap(Session.class);
+				if (template == this.afterWrites && status.isNewTransaction()) {
+					writeNothing(session, joins);
+				}
 				if (!joins && status.isNewTransaction()) {
 					prepare(session, open);
 				}
@@ -190,6 +208,23 @@ final class LoadTransaction {
 		if (writing && TransactionSynchronizationManager.hasResource(this.entityManagerFactory)) {
 			this.entityManager.flush();
 		}
+	}
+
+	// What Spring does in a read-only transaction: nothing is compared with what it was,
+	// and changes that the application made to an open session stay where they are
+	private static void writeNothing(Session session, boolean joins) {
+		FlushMode before = session.getHibernateFlushMode();
+		session.setHibernateFlushMode(FlushMode.MANUAL);
+		if (!joins) {
+			session.setDefaultReadOnly(true);
+			return;
+		}
+		TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+			@Override
+			public void afterCompletion(int status) {
+				session.setHibernateFlushMode(before);
+			}
+		});
 	}
 
 	private void prepare(Session session, @Nullable Object open) {

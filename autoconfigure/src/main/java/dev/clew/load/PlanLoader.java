@@ -2,14 +2,18 @@ package dev.clew.load;
 
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 import dev.clew.load.Restriction.Conditional;
 import dev.clew.model.EntityBindings;
+import dev.clew.model.EntityModel;
 import dev.clew.plan.Condition;
 import dev.clew.plan.Edge;
 import dev.clew.plan.FetchPlan;
@@ -18,7 +22,6 @@ import jakarta.persistence.EntityManagerFactory;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 import org.hibernate.Session;
-import org.hibernate.engine.spi.SessionFactoryImplementor;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.transaction.PlatformTransactionManager;
@@ -30,34 +33,35 @@ public final class PlanLoader {
 
 	private static final Log logger = LogFactory.getLog(PlanLoader.class);
 
-	private final SessionFactoryImplementor sessionFactory;
-
-	private final LoadTransaction transaction;
-
-	private final KeySyntax keySyntax;
-
-	private final EntityAccess access;
+	private final PersistenceUnits<PersistenceUnit> units;
 
 	private final LoadSettings settings;
-
-	private final EagerArrays arrays;
 
 	private final EntityFilters filters;
 
 	private final RestrictionCheck check = new RestrictionCheck();
 
-	private final Laterals laterals;
-
-	public PlanLoader(EntityManagerFactory entityManagerFactory, PlatformTransactionManager transactionManager,
-			LoadSettings settings, List<LoadSessionCustomizer> customizers, EntityFilters filters) {
+	/**
+	 * Create a loader.
+	 * @param provider says which entity manager factory a load uses
+	 * @param transactionManagers finds the transaction manager of a factory
+	 */
+	public PlanLoader(EntityManagerProvider provider,
+			Function<EntityManagerFactory, PlatformTransactionManager> transactionManagers, LoadSettings settings,
+			List<LoadSessionCustomizer> customizers, EntityFilters filters) {
 		this.filters = filters;
-		this.transaction = new LoadTransaction(entityManagerFactory, transactionManager, settings, customizers);
-		this.sessionFactory = entityManagerFactory.unwrap(SessionFactoryImplementor.class);
-		this.keySyntax = new KeySyntax(this.sessionFactory);
-		this.access = new EntityAccess(entityManagerFactory);
 		this.settings = settings;
-		this.arrays = new EagerArrays(BootMappings.of(this.sessionFactory), settings.batchSize());
-		this.laterals = new Laterals(this.sessionFactory, settings.nestedPages());
+		this.units = new PersistenceUnits<>(provider, (factory) -> PersistenceUnit.of(factory,
+				new LoadTransaction(factory, transactionManagers.apply(factory), settings, customizers), settings));
+	}
+
+	private PersistenceUnit unit(Planned<FetchPlan> planned, LoadContext context) {
+		return this.units.of(planned.plan().node().entity().javaType(), context);
+	}
+
+	private PersistenceUnit relationUnit(Edge edge, LoadContext context) {
+		EntityModel target = edge.node().entity();
+		return this.units.of((target.isEntity() ? target : edge.holder().entity()).javaType(), context);
 	}
 
 	/**
@@ -69,7 +73,7 @@ public final class PlanLoader {
 		}
 		Budget budget = new Budget(this.settings, context, PlanFields.of(planned.plan()));
 		budget.require(planned.plan().range().page().leastStatements());
-		return call(bindings, planned, context, budget, (load) -> load.root(planned.plan()));
+		return call(unit(planned, context), bindings, planned, context, budget, (load) -> load.root(planned.plan()));
 	}
 
 	/**
@@ -77,7 +81,7 @@ public final class PlanLoader {
 	 * seen.
 	 */
 	public Results loadAsked(EntityBindings bindings, Planned<FetchPlan> planned, LoadContext context) {
-		this.transaction.flush();
+		unit(planned, context).transaction().flush();
 		return load(bindings, planned, context);
 	}
 
@@ -87,14 +91,31 @@ public final class PlanLoader {
 	 */
 	public List<Supplier<Results>> loadTogether(EntityBindings bindings, List<Planned<FetchPlan>> plans,
 			LoadContext context) {
-		return this.transaction.together(plans.stream().<Function<Session, Results>>map((planned) -> (session) -> {
-			if (planned.plan().range().isNever()) {
-				return Results.none(planned.plan());
+		Map<PersistenceUnit, List<Planned<FetchPlan>>> byUnit = plans.stream()
+			.collect(Collectors.groupingBy((planned) -> unit(planned, context), LinkedHashMap::new,
+					Collectors.toList()));
+		Map<Planned<FetchPlan>, Supplier<Results>> results = new IdentityHashMap<>();
+		byUnit.forEach((unit, own) -> {
+			List<Supplier<Results>> loaded = unit.transaction()
+				.together(own.stream()
+					.<Function<Session, Results>>map(
+							(planned) -> (session) -> root(unit, session, bindings, planned, context))
+					.toList());
+			for (int i = 0; i < own.size(); i++) {
+				results.put(own.get(i), loaded.get(i));
 			}
-			Budget budget = new Budget(this.settings, context, PlanFields.of(planned.plan()));
-			return attempts(budget, (careful) -> run(session, bindings, planned, context, budget, careful,
-					(load) -> load.root(planned.plan())));
-		}).toList());
+		});
+		return plans.stream().map((planned) -> Objects.requireNonNull(results.get(planned))).toList();
+	}
+
+	private Results root(PersistenceUnit unit, Session session, EntityBindings bindings, Planned<FetchPlan> planned,
+			LoadContext context) {
+		if (planned.plan().range().isNever()) {
+			return Results.none(planned.plan());
+		}
+		Budget budget = new Budget(this.settings, context, PlanFields.of(planned.plan()));
+		return attempts(unit, budget, (careful) -> run(unit, session, bindings, planned, context, budget, careful,
+				(load) -> load.root(planned.plan())));
 	}
 
 	/**
@@ -109,7 +130,8 @@ public final class PlanLoader {
 		}
 		Budget budget = new Budget(this.settings, context, PlanFields.of(planned.plan()));
 		budget.require(planned.plan().range().page().leastStatements() * chunks(keys));
-		return call(bindings, planned, context, budget, (load) -> load.relation(planned.plan(), keys));
+		return call(relationUnit(planned.plan(), context), bindings, planned, context, budget,
+				(load) -> load.relation(planned.plan(), keys));
 	}
 
 	/**
@@ -119,7 +141,8 @@ public final class PlanLoader {
 			LoadContext context) {
 		Budget budget = new Budget(this.settings, context, PlanFields.of(planned.plan()));
 		budget.require(chunks(keys));
-		return call(bindings, planned, context, budget, (load) -> load.objects(planned.plan(), keys));
+		return call(unit(planned, context), bindings, planned, context, budget,
+				(load) -> load.objects(planned.plan(), keys));
 	}
 
 	/**
@@ -133,20 +156,23 @@ public final class PlanLoader {
 			Collection<Object> keys, LoadContext context) {
 		Budget budget = new Budget(this.settings, context, PlanFields.of(planned.plan()));
 		budget.require(chunks(keys));
-		return call(bindings, planned, context, budget, (load) -> load.found(planned.plan(), columns, keys));
+		return call(unit(planned, context), bindings, planned, context, budget,
+				(load) -> load.found(planned.plan(), columns, keys));
 	}
 
 	private int chunks(Collection<Object> keys) {
 		return (keys.size() + this.settings.batchSize() - 1) / this.settings.batchSize();
 	}
 
-	private <T> T call(EntityBindings bindings, Planned<?> planned, LoadContext context, Budget budget,
-			Function<Load, T> work) {
-		return attempts(budget, (careful) -> this.transaction
-			.call((session) -> run(session, bindings, planned, context, budget, careful, work)));
+	private <T> T call(PersistenceUnit unit, EntityBindings bindings, Planned<?> planned, LoadContext context,
+			Budget budget, Function<Load, T> work) {
+		return attempts(unit, budget,
+				(careful) -> unit.transaction()
+					.call(context.isAfterWrites(),
+							(session) -> run(unit, session, bindings, planned, context, budget, careful, work)));
 	}
 
-	private <T> T attempts(Budget budget, Function<@Nullable CarefulColumns, T> attempt) {
+	private <T> T attempts(PersistenceUnit unit, Budget budget, Function<@Nullable CarefulColumns, T> attempt) {
 		try {
 			return attempt.apply(null);
 		}
@@ -155,21 +181,21 @@ public final class PlanLoader {
 			budget.refund();
 		}
 		try {
-			return attempt.apply(new CarefulColumns(this.sessionFactory));
+			return attempt.apply(new CarefulColumns(unit.sessionFactory()));
 		}
 		catch (UnreadableRowsException ex) {
 			throw ex.original();
 		}
 	}
 
-	private <T> T run(Session session, EntityBindings bindings, Planned<?> planned, LoadContext context, Budget budget,
-			@Nullable CarefulColumns careful, Function<Load, T> work) {
-		return this.arrays.inBatches(session, () -> {
+	private <T> T run(PersistenceUnit unit, Session session, EntityBindings bindings, Planned<?> planned,
+			LoadContext context, Budget budget, @Nullable CarefulColumns careful, Function<Load, T> work) {
+		return unit.arrays().inBatches(session, () -> {
 			check(bindings, planned, session);
 			RowFilters rowFilters = new RowFilters(this.filters, bindings,
 					(filter) -> context.restriction(filter, bindings, this.check, session));
-			return work.apply(new Load(session, this.keySyntax, this.access, this.settings, this.laterals, bindings,
-					planned.values(), rowFilters, budget, careful));
+			return work.apply(new Load(session, unit.keySyntax(), unit.access(), this.settings, unit.laterals(),
+					bindings, planned.values(), rowFilters, budget, careful));
 		});
 	}
 
@@ -192,8 +218,8 @@ public final class PlanLoader {
 	/**
 	 * Return whether loads on this thread are part of what those on others would not see.
 	 */
-	public boolean isConfined() {
-		return this.transaction.isConfined();
+	public boolean isConfined(Planned<FetchPlan> planned, LoadContext context) {
+		return unit(planned, context).transaction().isConfined();
 	}
 
 	/**

@@ -10,21 +10,29 @@ import org.hibernate.graph.RootGraph;
  */
 public final class SelectedGraphs {
 
-	private final SessionFactoryImplementor sessionFactory;
+	private final PersistenceUnits<Graphs> units;
 
-	private final OfferedGraphs graphs;
-
-	public SelectedGraphs(EntityManagerFactory entityManagerFactory) {
-		this.sessionFactory = entityManagerFactory.unwrap(SessionFactoryImplementor.class);
-		this.graphs = new OfferedGraphs(this.sessionFactory);
+	public SelectedGraphs(EntityManagerProvider provider) {
+		this.units = new PersistenceUnits<>(provider, Graphs::of);
 	}
 
 	/**
-	 * Return the graph; an empty one where nothing of the offer can be joined.
+	 * Return the graph, for entity managers that the operation uses; an empty one where
+	 * nothing of the offer can be joined.
 	 */
-	public EntityGraph<?> graph(GraphOffer offer) {
-		RootGraph<?> graph = this.graphs.graph(offer, offer.entity());
-		return (graph != null) ? graph : this.sessionFactory.createEntityGraph(offer.entity());
+	public EntityGraph<?> graph(GraphOffer offer, LoadContext context) {
+		Graphs graphs = this.units.of(offer.entity(), context);
+		RootGraph<?> graph = graphs.offered().graph(offer, offer.entity());
+		return (graph != null) ? graph : graphs.sessionFactory().createEntityGraph(offer.entity());
+	}
+
+	private record Graphs(SessionFactoryImplementor sessionFactory, OfferedGraphs offered) {
+
+		static Graphs of(EntityManagerFactory factory) {
+			SessionFactoryImplementor sessionFactory = factory.unwrap(SessionFactoryImplementor.class);
+			return new Graphs(sessionFactory, new OfferedGraphs(sessionFactory));
+		}
+
 	}
 
 }

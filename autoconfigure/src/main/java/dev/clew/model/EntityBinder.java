@@ -12,7 +12,7 @@ import graphql.schema.idl.TypeDefinitionRegistry;
 import jakarta.persistence.metamodel.Metamodel;
 
 /**
- * Binds a schema to a JPA model, once, at startup. What cannot be bound is collected and
+ * Binds a schema to JPA models, once, at startup. What cannot be bound is collected and
  * thrown as one {@link BindingException}.
  */
 public final class EntityBinder {
@@ -25,7 +25,15 @@ public final class EntityBinder {
 
 	public EntityBinder(Metamodel metamodel, MappingTraits traits, BindingSettings settings,
 			List<EntityBindingCustomizer> customizers) {
-		this.managedTypes = new ManagedTypes(metamodel, traits);
+		this(List.of(metamodel), traits, settings, customizers);
+	}
+
+	/**
+	 * Create a binder to several models, which are not related to each other.
+	 */
+	public EntityBinder(List<Metamodel> metamodels, MappingTraits traits, BindingSettings settings,
+			List<EntityBindingCustomizer> customizers) {
+		this.managedTypes = new ManagedTypes(metamodels, traits);
 		this.traits = traits;
 		BindingCustomization customization = new BindingCustomization(settings);
 		customizers.forEach((customizer) -> customizer.customize(customization));

@@ -24,7 +24,8 @@ import jakarta.persistence.metamodel.Type;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The one reader of the JPA metamodel: entities and embeddables by class.
+ * The one reader of JPA metamodels: entities and embeddables by class, as the first that
+ * has them tells.
  */
 final class ManagedTypes {
 
@@ -32,8 +33,12 @@ final class ManagedTypes {
 
 	private final Map<Class<?>, EntityModel> models = new LinkedHashMap<>();
 
-	ManagedTypes(Metamodel metamodel, MappingTraits traits) {
+	ManagedTypes(List<Metamodel> metamodels, MappingTraits traits) {
 		this.traits = traits;
+		metamodels.forEach(this::read);
+	}
+
+	private void read(Metamodel metamodel) {
 		metamodel.getEntities()
 			.stream()
 			.filter((type) -> type.getJavaType() != null && type.getJavaType() != Map.class)

@@ -33,7 +33,8 @@ final class AtOnce implements RootLoads {
 			Function<Results, @Nullable Object> show) throws Exception {
 		LoadThreads threads = this.engine.threads();
 		Callable<@Nullable Object> load = () -> show.apply(RootLoads.alone(this.engine, planned, environment));
-		if (!this.selections.isRoot(environment) || this.engine.loader().isConfined()) {
+		if (!this.selections.isRoot(environment)
+				|| this.engine.loader().isConfined(planned, LoadContexts.of(environment))) {
 			return threads.call(environment.getGraphQlContext(), load);
 		}
 		Siblings siblings = environment.getGraphQlContext()

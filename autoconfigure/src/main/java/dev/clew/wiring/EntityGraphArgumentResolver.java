@@ -44,7 +44,7 @@ public final class EntityGraphArgumentResolver implements HandlerMethodArgumentR
 		SelectedGraphs graphs = this.selectedGraphs.get();
 		if (configurer == null || graphs == null) {
 			throw new IllegalStateException(
-					"Parameter '%s' of %s is an EntityGraph, but Clew is not active here: there is no single EntityManagerFactory, or clew.enabled is false"
+					"Parameter '%s' of %s is an EntityGraph, but Clew is not active here: there is no EntityManagerFactory, or clew.enabled is false"
 						.formatted(parameter.getParameterName(), parameter.getExecutable()));
 		}
 		GraphOffer selected = new ControllerGraphs(configurer::engine).selected(environment);
@@ -56,7 +56,7 @@ public final class EntityGraphArgumentResolver implements HandlerMethodArgumentR
 								environment.getFieldDefinition().getName(),
 								(selected != null) ? selected.entity().getSimpleName() : "no entity"));
 		}
-		return graphs.graph(selected);
+		return graphs.graph(selected, LoadContexts.of(environment));
 	}
 
 }

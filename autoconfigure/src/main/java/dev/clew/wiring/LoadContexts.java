@@ -26,14 +26,15 @@ final class LoadContexts {
 		GraphQLContext request = environment.getGraphQlContext();
 		ExecutionStepInfo top = top(environment.getExecutionStepInfo());
 		if (!isEvent(top, environment)) {
-			return request.computeIfAbsent(LoadContext.class, (key) -> new LoadContext(request::get));
+			boolean mutation = top.getObjectType() == environment.getGraphQLSchema().getMutationType();
+			return request.computeIfAbsent(LoadContext.class, (key) -> new LoadContext(request::get, mutation));
 		}
 		if (environment.getLocalContext() instanceof GraphQLContext local
 				&& local.get(LoadContext.class) instanceof LoadContext own) {
 			return own;
 		}
 		LoadContexts events = request.computeIfAbsent(LoadContexts.class, (key) -> new LoadContexts());
-		return events.byEvent.computeIfAbsent(top, (event) -> new LoadContext(request::get));
+		return events.byEvent.computeIfAbsent(top, (event) -> new LoadContext(request::get, true));
 	}
 
 	/**
@@ -42,7 +43,7 @@ final class LoadContexts {
 	 */
 	static LoadContext ofCall(DataFetchingEnvironment environment) {
 		GraphQLContext request = environment.getGraphQlContext();
-		return isEvent(environment.getExecutionStepInfo(), environment) ? new LoadContext(request::get)
+		return isEvent(environment.getExecutionStepInfo(), environment) ? new LoadContext(request::get, true)
 				: of(environment);
 	}
 

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 import com.apollographql.federation.graphqljava.Federation;
+import dev.clew.load.EntityManagerProvider;
 import dev.clew.load.PlanLoader;
 import dev.clew.load.SelectedGraphs;
 import dev.clew.model.EntityBinder;
@@ -88,7 +89,6 @@ class ClewAutoConfigurationTests {
 	void isNotEvenLookedAtWithoutAClassThatItNeeds(Class<?> missing) {
 		Runners.withoutJpa().withClassLoader(new FilteredClassLoader(missing)).run((context) -> {
 			assertNoClassCondition(context, ClewAutoConfiguration.class);
-			assertNoClassCondition(context, ClewAmbiguousJpaAutoConfiguration.class);
 			assertNoClassCondition(context, ClewRepositoryAutoConfiguration.class);
 		});
 	}
@@ -161,6 +161,7 @@ class ClewAutoConfigurationTests {
 		return Stream.of(Arguments.of(EntityBinder.class, OwnBeans.Binder.class),
 				Arguments.of(PlanLoader.class, OwnBeans.Loader.class),
 				Arguments.of(ClewWiringConfigurer.class, OwnBeans.Configurer.class),
+				Arguments.of(EntityManagerProvider.class, OwnBeans.Provider.class),
 				Arguments.of(SelectedGraphs.class, OwnBeans.Graphs.class),
 				Arguments.of(ClewExceptionResolver.class, OwnBeans.ExceptionResolver.class),
 				Arguments.of(EntityGraphArgumentResolver.class, OwnBeans.ArgumentResolver.class),
@@ -243,8 +244,7 @@ class ClewAutoConfigurationTests {
 			.doesNotHaveBean(EntityBinder.class)
 			.doesNotHaveBean(PlanLoader.class)
 			.doesNotHaveBean(ClewWiringConfigurer.class)
-			.doesNotHaveBean(ClewProperties.class)
-			.doesNotHaveBean(AmbiguousJpaNotice.class);
+			.doesNotHaveBean(ClewProperties.class);
 	}
 
 	private static void assertNoClassCondition(AssertableApplicationContext context, Class<?> configuration) {

@@ -5,6 +5,7 @@ import java.util.Map;
 
 import dev.clew.load.EntityAccess;
 import dev.clew.load.EntityFilters;
+import dev.clew.load.EntityManagerProvider;
 import dev.clew.load.HibernateTraits;
 import dev.clew.load.LoadSettings;
 import dev.clew.load.PlanLoader;
@@ -54,7 +55,7 @@ final class OwnBeans {
 
 		@Bean
 		PlanLoader own(EntityManagerFactory factory) {
-			return new PlanLoader(factory, new JpaTransactionManager(factory),
+			return new PlanLoader((entity, context) -> factory, JpaTransactionManager::new,
 					new LoadSettings(5, null, true, null, null, LoadSettings.NestedPages.AUTO), List.of(),
 					EntityFilters.NONE);
 		}
@@ -74,11 +75,21 @@ final class OwnBeans {
 	}
 
 	@Configuration(proxyBeanMethods = false)
+	static class Provider {
+
+		@Bean
+		EntityManagerProvider own(EntityManagerFactory factory) {
+			return (entity, context) -> factory;
+		}
+
+	}
+
+	@Configuration(proxyBeanMethods = false)
 	static class Graphs {
 
 		@Bean
 		SelectedGraphs own(EntityManagerFactory factory) {
-			return new SelectedGraphs(factory);
+			return new SelectedGraphs((entity, context) -> factory);
 		}
 
 	}

@@ -4,15 +4,14 @@ import java.util.UUID;
 
 import javax.sql.DataSource;
 
+import dev.clew.load.EntityManagerProvider;
+import dev.clew.model.BindingException;
 import dev.clew.wiring.ClewWiringConfigurer;
 import jakarta.persistence.EntityManagerFactory;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
-import org.springframework.boot.test.system.CapturedOutput;
-import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
@@ -21,78 +20,73 @@ import org.springframework.orm.jpa.JpaTransactionManager;
 import org.springframework.orm.jpa.LocalContainerEntityManagerFactoryBean;
 import org.springframework.orm.jpa.persistenceunit.PersistenceManagedTypes;
 import org.springframework.orm.jpa.vendor.HibernateJpaVendorAdapter;
-import org.springframework.util.StringUtils;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Several entity manager factories: Clew does not guess which one is meant.
+ * Several entity manager factories: Clew does not guess which one an entity belongs to.
  */
-@ExtendWith(OutputCaptureExtension.class)
 class SeveralFactoriesTests {
 
 	// They would ask for a bean 'entityManagerFactory'
 	private static final String NO_REPOSITORIES = "spring.data.jpa.repositories.enabled=false";
 
-	private static final String NOTICE = "Clew answers no fields";
+	private static final String BOOKS = "{books{title author{name}}}";
+
+	private static final String FIRST_BOOK = "{title=Book 1, author={name=Author 1}}";
 
 	@Test
-	void standsAsideAndSaysOnceWhatToDo(CapturedOutput output) {
+	void entitiesThatSeveralHaveAreProblemsAtStartup() {
 		runner().withUserConfiguration(First.class, Second.class).run((context) -> {
-			assertThat(context).hasNotFailed().doesNotHaveBean(ClewWiringConfigurer.class);
-			assertThat(StringUtils.countOccurrencesOf(output.getAll(), NOTICE)).isOne();
-			assertThat(output.getAll().lines().filter((line) -> line.contains(NOTICE))).singleElement()
-				.asString()
-				.contains("WARN", "2 entity manager factories ('first', 'second')", "@Primary", "clew.enabled=false");
+			assertThat(context).hasFailed();
+			assertThat(context.getStartupFailure()).rootCause()
+				.isInstanceOfSatisfying(BindingException.class, (ex) -> assertThat(ex.problems()).hasSize(2)
+					.allSatisfy((problem) -> assertThat(problem.toString()).contains("entity dev.clew.autoconfigure.",
+							"several entity manager factories: 'first', 'second'", "@Primary",
+							"EntityManagerProvider")));
 		});
 	}
 
 	@Test
-	void usesThePrimaryOne(CapturedOutput output) {
-		runner().withUserConfiguration(PrimaryOne.class, Second.class).run((context) -> {
+	void primaryOneDecides() {
+		runner().withUserConfiguration(Second.class, PrimaryOne.class).run((context) -> {
 			assertThat(context).hasNotFailed().hasSingleBean(ClewWiringConfigurer.class);
 			Bookshop.fill(context.getBean("primaryOne", EntityManagerFactory.class));
-			assertThat(Runners.answer(context, "{books{title author{name}}}"))
-				.contains("{title=Book 1, author={name=Author 1}}");
-			assertThat(output).doesNotContain(NOTICE);
+			assertThat(Runners.answer(context, BOOKS)).contains(FIRST_BOOK);
 		});
 	}
 
 	@Test
-	void saysNothingWhereThereIsOne(CapturedOutput output) {
-		runner().withUserConfiguration(First.class).run((context) -> {
+	void providerDecides() {
+		runner().withUserConfiguration(First.class, Second.class, Choice.class).run((context) -> {
 			assertThat(context).hasNotFailed().hasSingleBean(ClewWiringConfigurer.class);
-			assertThat(output).doesNotContain(NOTICE);
+			Bookshop.fill(context.getBean("second", EntityManagerFactory.class));
+			assertThat(Runners.answer(context, BOOKS)).contains(FIRST_BOOK);
 		});
 	}
 
 	@Test
-	void saysNothingWhereThereIsNone(CapturedOutput output) {
-		Runners.withoutJpa().run((context) -> {
-			assertThat(context).hasNotFailed();
-			assertThat(output).doesNotContain(NOTICE);
+	void oneThatIsNoCandidateIsNotSeen() {
+		runner().withUserConfiguration(First.class, Aside.class).run((context) -> {
+			assertThat(context).hasNotFailed().hasSingleBean(ClewWiringConfigurer.class);
+			Bookshop.fill(context.getBean("first", EntityManagerFactory.class));
+			assertThat(Runners.answer(context, BOOKS)).contains(FIRST_BOOK);
 		});
 	}
 
 	@Test
-	void saysNothingWhereThereIsNoSchema(CapturedOutput output) {
+	void areNoProblemWhereClewIsDisabled() {
+		runner().withUserConfiguration(First.class, Second.class)
+			.withPropertyValues("clew.enabled=false")
+			.run((context) -> assertThat(context).hasNotFailed().doesNotHaveBean(ClewWiringConfigurer.class));
+	}
+
+	@Test
+	void areNoProblemWhereThereIsNoSchema() {
 		Runners.withoutSchema()
 			.withPropertyValues(NO_REPOSITORIES)
 			.withUserConfiguration(First.class, Second.class)
-			.run((context) -> {
-				assertThat(context).hasNotFailed();
-				assertThat(output).doesNotContain(NOTICE);
-			});
-	}
-
-	@Test
-	void saysNothingWhereClewIsDisabled(CapturedOutput output) {
-		runner().withUserConfiguration(First.class, Second.class)
-			.withPropertyValues("clew.enabled=false")
-			.run((context) -> {
-				assertThat(context).hasNotFailed();
-				assertThat(output).doesNotContain(NOTICE);
-			});
+			.run((context) -> assertThat(context).hasNotFailed());
 	}
 
 	private static ApplicationContextRunner runner() {
@@ -154,6 +148,26 @@ class SeveralFactoriesTests {
 		@Bean
 		JpaTransactionManager primaryOneTransactions(@Qualifier("primaryOne") EntityManagerFactory factory) {
 			return new JpaTransactionManager(factory);
+		}
+
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	static class Aside {
+
+		@Bean(defaultCandidate = false)
+		LocalContainerEntityManagerFactoryBean aside(PersistenceManagedTypes types) {
+			return factory("aside", types);
+		}
+
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	static class Choice {
+
+		@Bean
+		EntityManagerProvider choice(@Qualifier("second") EntityManagerFactory second) {
+			return (entity, context) -> second;
 		}
 
 	}

@@ -23,6 +23,8 @@ import graphql.schema.idl.SchemaParser;
 import graphql.schema.idl.UnExecutableSchemaGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.w3c.dom.Element;
 import org.xml.sax.InputSource;
 
@@ -34,8 +36,8 @@ import org.springframework.core.io.Resource;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Tests that what the README shows is true: code compiles, names exist. Its queries are
- * run by {@link ExamplesTests}.
+ * Tests that what the README and the pages beside it show is true: code compiles, names
+ * exist. Their queries are run by {@link ExamplesTests}.
  */
 class ReadmeTests {
 
@@ -44,12 +46,17 @@ class ReadmeTests {
 			import java.util.*;
 			import java.util.function.Function;
 			import jakarta.persistence.*;
+			import com.zaxxer.hikari.HikariDataSource;
 			import dev.clew.load.*;
 			import dev.clew.model.*;
 			import dev.clew.wiring.*;
+			import org.springframework.beans.factory.annotation.*;
+			import org.springframework.boot.context.properties.ConfigurationProperties;
+			import org.springframework.boot.jdbc.autoconfigure.DataSourceProperties;
 			import org.springframework.context.annotation.*;
 			import org.springframework.data.domain.Sort;
 			import org.springframework.data.jpa.repository.JpaRepository;
+			import org.springframework.jdbc.datasource.LazyConnectionDataSourceProxy;
 			import org.springframework.graphql.data.method.annotation.*;
 			import org.springframework.stereotype.Controller;
 			""";
@@ -76,12 +83,13 @@ class ReadmeTests {
 			.allSatisfy((name, value) -> assertThat(name.toString()).matches("(clew|spring|logging)\\..*")));
 	}
 
-	@Test
-	void codeCompiles(@TempDir Path classes) {
-		String code = IMPORTS + String.join("\n", this.readme.snippets("java")).replace("public class", "class");
+	@ParameterizedTest
+	@CsvSource({ "README.md, Post.class", "docs/scaling.md, BlogDatabases.class" })
+	void codeCompiles(String page, String compiled, @TempDir Path classes) {
+		String code = IMPORTS
+				+ String.join("\n", Markdown.read(page).snippets("java")).replace("public class", "class");
 		DiagnosticCollector<JavaFileObject> problems = new DiagnosticCollector<>();
-		JavaFileObject file = new SimpleJavaFileObject(URI.create("string:///Readme.java"),
-				JavaFileObject.Kind.SOURCE) {
+		JavaFileObject file = new SimpleJavaFileObject(URI.create("string:///Page.java"), JavaFileObject.Kind.SOURCE) {
 			@Override
 			public CharSequence getCharContent(boolean ignoreEncodingErrors) {
 				return code;
@@ -92,7 +100,7 @@ class ReadmeTests {
 		ToolProvider.getSystemJavaCompiler().getTask(null, null, problems, options, null, List.of(file)).call();
 		assertThat(problems.getDiagnostics()).filteredOn((problem) -> problem.getKind() == Diagnostic.Kind.ERROR)
 			.isEmpty();
-		assertThat(classes.resolve("Post.class")).exists();
+		assertThat(classes.resolve(compiled)).exists();
 	}
 
 	@Test
