@@ -81,7 +81,13 @@ abstract class ParallelContract extends Contract {
 		ClewApp app = watched().property("clew.parallel-loads", 1).shared();
 		Map<String, Thread> threads = threads(app);
 		CountDownLatch last = new CountDownLatch(setup().isOpenInView() ? 0 : 1);
-		watch(app).before("select u1_0", () -> last.await(30, TimeUnit.SECONDS));
+		// What has not begun when the request's thread has done its part, that takes over
+		CountDownLatch begun = new CountDownLatch(1);
+		watch(app).before("select u1_0", () -> {
+			begun.countDown();
+			return last.await(30, TimeUnit.SECONDS);
+		});
+		watch(app).before("select p1_0", () -> begun.await(30, TimeUnit.SECONDS));
 		watch(app).before("select t1_0", () -> {
 			last.countDown();
 			return last;
