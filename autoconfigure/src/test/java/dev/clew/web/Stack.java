@@ -61,7 +61,8 @@ enum Stack {
 	 * Put an application on this server.
 	 */
 	AppSpec on(AppSpec spec) {
-		return spec.property("spring.main.web-application-type", this.type)
+		return spec.with(OwnEventLoops.class)
+			.property("spring.main.web-application-type", this.type)
 			.property("server.port", 0)
 			.property("spring.jpa.open-in-view", this.openInView)
 			.property("spring.threads.virtual.enabled", this.virtual)
