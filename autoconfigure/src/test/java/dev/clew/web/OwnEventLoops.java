@@ -12,7 +12,7 @@ import org.springframework.http.client.ReactorResourceFactory;
 class OwnEventLoops {
 
 	@Bean
-	ReactorResourceFactory ownEventLoops() {
+	ReactorResourceFactory reactorResourceFactory() {
 		ReactorResourceFactory loops = new ReactorResourceFactory();
 		loops.setUseGlobalResources(false);
 		return loops;
