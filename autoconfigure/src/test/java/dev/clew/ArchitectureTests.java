@@ -72,8 +72,8 @@ class ArchitectureTests {
 			"wiring",
 			Set.of("ClewExceptionResolver", "ClewFederationSchemaFactory", "ClewWiringConfigurer", "ControllerVisitor",
 					"EntityGraphArgumentResolver", "GraphOfferingRepositories", "GraphQlRepositoryTypes", "LoadThreads",
-					"Lookahead", "LookaheadArgumentResolver", "OfferedGraphAccessor", "OpenSessionFiltersAccessor",
-					"Selected", "WithoutEntityGraph"),
+					"Lookahead", "LookaheadArgumentResolver", "OfferedGraphAccessor", "OrderedEvents",
+					"OpenSessionFiltersAccessor", "Selected", "WithoutEntityGraph"),
 			"autoconfigure", Set.of("ClewAutoConfiguration", "ClewControllerAutoConfiguration",
 					"ClewFederationAutoConfiguration", "ClewProperties", "ClewRepositoryAutoConfiguration"));
 

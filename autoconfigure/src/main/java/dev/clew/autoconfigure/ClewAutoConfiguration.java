@@ -18,6 +18,7 @@ import dev.clew.wiring.ClewExceptionResolver;
 import dev.clew.wiring.ClewWiringConfigurer;
 import dev.clew.wiring.ControllerVisitor;
 import dev.clew.wiring.GraphQlRepositoryTypes;
+import dev.clew.wiring.OrderedEvents;
 import jakarta.persistence.EntityManagerFactory;
 import org.hibernate.SessionFactory;
 
@@ -116,6 +117,12 @@ public final class ClewAutoConfiguration {
 			ClewProperties properties) {
 		ControllerVisitor visitor = new ControllerVisitor(configurer, properties.controllers().entityGraph());
 		return (builder) -> builder.typeVisitors(List.of(visitor));
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	OrderedEvents clewOrderedEvents() {
+		return new OrderedEvents();
 	}
 
 	@Bean

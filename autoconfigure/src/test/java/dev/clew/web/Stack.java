@@ -43,6 +43,10 @@ enum Stack {
 		return !this.virtual || Runtime.version().feature() >= FIRST_WITH_VIRTUAL_THREADS;
 	}
 
+	boolean isServlet() {
+		return this.type.equals("servlet");
+	}
+
 	/**
 	 * Begin the blog on this server, with controllers of every kind, as few connections
 	 * as a small application has, and little patience with those that do not come.
