@@ -23,7 +23,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * A row filter of a subtype holds for its rows wherever a supertype is read, and those of
  * a supertype hold for its subtypes (case 66).
  */
-@EverySetup(scaled = false)
+@EverySetup(only = { Setup.H2, Setup.POSTGRES_ENTITIES, Setup.MARIADB })
 class FilteredHierarchyTests {
 
 	private static final String QUERY = """

@@ -26,7 +26,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /**
  * Filters and orders by targets that the mapping hides, or whose rows are gone.
  */
-@EverySetup(scaled = false)
+@EverySetup(only = { Setup.H2, Setup.POSTGRES_ENTITIES, Setup.MARIADB })
 class AbsentTargetsTests {
 
 	private static final String SCHEMA = """

@@ -7,7 +7,7 @@ import dev.clew.fixture.AppSpec;
 /**
  * Pages that the database reads owner by owner are the same below a controller.
  */
-@EverySetup(only = { Setup.POSTGRES, Setup.POSTGRES_ENTITIES, Setup.POSTGRES_TENFOLD })
+@EverySetup(only = { Setup.POSTGRES, Setup.POSTGRES_ENTITIES })
 class LateralReachedPagesTests extends ReachedPagesTests {
 
 	LateralReachedPagesTests(Setup setup) {

@@ -17,7 +17,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * Pages of a relation, by numbering all rows and owner by owner: the same answer in as
  * many statements.
  */
-@EverySetup(only = { Setup.POSTGRES, Setup.POSTGRES_ENTITIES, Setup.POSTGRES_TENFOLD })
+@EverySetup(only = { Setup.POSTGRES, Setup.POSTGRES_ENTITIES })
 class NestedPagesTests {
 
 	private final ClewApp window;

@@ -17,7 +17,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * What a row filter may say, and where it holds beside the paths of
  * {@link RestrictionsContract}: pages, counts, conditions, cursors (cases 55, 66).
  */
-@EverySetup(scaled = false)
+@EverySetup(only = { Setup.H2, Setup.POSTGRES_ENTITIES, Setup.MARIADB })
 class RowFilterTests {
 
 	private static final String SCHEMA = """
