@@ -38,8 +38,10 @@ class BrokenDatabaseTests {
 			try (Other other = new Other(app)) {
 				other.lockComments();
 				List<CompletableFuture<String>> dropped = ask(client);
-				Awaitility.await().atMost(Duration.ofSeconds(10)).until(() -> other.waiting() == 4);
-				assertThat(other.dropWaiting()).isEqualTo(4);
+				// Those that come later wait until their load takes too long, and fail as
+				// well
+				Awaitility.await().atMost(Duration.ofSeconds(10)).until(() -> other.waiting() > 0);
+				assertThat(other.dropWaiting()).isPositive();
 				dropped.forEach(BrokenDatabaseTests::onlyCommentsFailed);
 				Leaks.none(app);
 				List<CompletableFuture<String>> late = ask(client);
