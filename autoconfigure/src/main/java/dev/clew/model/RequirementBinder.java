@@ -121,6 +121,13 @@ final class RequirementBinder {
 			if (models.stream().allMatch((model) -> follow(model, names(path)).isEmpty())) {
 				unknown(declared, path, models.iterator().next());
 			}
+			models.stream()
+				.flatMap((model) -> follow(model, names(path)).stream())
+				.flatMap(List::stream)
+				.map(Step::attribute)
+				.filter((attribute) -> attribute.isPlural() && attribute.traits().filtered())
+				.findFirst()
+				.ifPresent((attribute) -> filtered(declared, path, attribute));
 		}
 	}
 
@@ -149,6 +156,14 @@ final class RequirementBinder {
 					"Its attributes are " + LenientNames.Suggestions.listed(owner.attributes().keySet()),
 					LenientNames.Suggestions.remedy(step, owner.attributes().keySet()));
 		}
+	}
+
+	private void filtered(RequiredPaths declared, String path, AttributeModel collection) {
+		this.context.problem(at(declared),
+				"Row filters of %s cannot hold for '%s'".formatted(collection.type().getSimpleName(), path),
+				"The collection '%s' would be loaded into its object, rows that are hidden included"
+					.formatted(collection.name()),
+				"Ask for them in the method, by a Lookahead or a query of its own that says who may see them");
 	}
 
 	private static String at(RequiredPaths declared) {

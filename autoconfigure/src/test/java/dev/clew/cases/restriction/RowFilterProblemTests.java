@@ -10,6 +10,7 @@ import dev.clew.fixture.ClewApp;
 import dev.clew.fixture.StartupFailure;
 import dev.clew.load.EntityFilter;
 import dev.clew.load.Restriction;
+import dev.clew.model.FetchRequires;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
@@ -24,6 +25,8 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
+import org.springframework.graphql.data.method.annotation.SchemaMapping;
+import org.springframework.stereotype.Controller;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
@@ -51,6 +54,16 @@ class RowFilterProblemTests {
 			.fails();
 		assertThat(failure.description()).contains("Magazine.editor", "Row filters of User cannot hold");
 		assertThat(failure.action()).contains("plain getter");
+	}
+
+	@Test
+	void requiredCollectionOfFilteredRowsStopsTheStart() {
+		StartupFailure failure = blog().schema("extend type User { newest: String }")
+			.with(Unfiltered.class, Newest.class)
+			.fails();
+		assertThat(failure.description()).contains("@FetchRequires of", "Newest.newest",
+				"Row filters of Post cannot hold for 'posts'");
+		assertThat(failure.action()).contains("Lookahead");
 	}
 
 	@ParameterizedTest
@@ -119,6 +132,27 @@ class RowFilterProblemTests {
 		@Bean
 		EntityFilter<String> ofText() {
 			return (context) -> Restriction.none();
+		}
+
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	static class Unfiltered {
+
+		@Bean
+		EntityFilter<Blog.Post> allPosts() {
+			return (context) -> Restriction.none();
+		}
+
+	}
+
+	@Controller
+	static class Newest {
+
+		@SchemaMapping(typeName = "User")
+		@FetchRequires("posts")
+		String newest(Blog.User user) {
+			return String.valueOf(user);
 		}
 
 	}
