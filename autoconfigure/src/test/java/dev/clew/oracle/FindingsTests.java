@@ -164,6 +164,15 @@ class FindingsTests {
 	}
 
 	@Test
+	void filterThatEveryObjectFulfilsHidesNoMissingTarget() {
+		for (String filter : List.of("{pupils: {}}", "{pupils: {every: {address: {}}}}", "{pupils: {none: {or: []}}}",
+				"{name: {notIn: []}}", "{or: [{}, {name: {eq: \"x\"}}]}", "{not: {or: []}}", "{pupils: {some: {}}}")) {
+			isAnsweredAsWalked("{manualArticles{...on Article{editor(filter: %s){street}}}}".formatted(filter));
+			isAnsweredAsWalked("{articles{editor(filter: %s){street}}}".formatted(filter));
+		}
+	}
+
+	@Test
 	void keyOfATargetThatIsHiddenOrGoneOrdersAsNull() {
 		isAnsweredAsWalked("{widgets(orderBy: [{holder: {widget: {id: DESC}}}], limit: 20){id}}");
 		isAnsweredAsWalked("{articles(orderBy: [{editor: {id: ASC_NULLS_FIRST}}], limit: 100){id}}");
