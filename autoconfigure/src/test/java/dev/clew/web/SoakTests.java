@@ -38,7 +38,7 @@ class SoakTests {
 	private static final long HEAP_GROWTH = 32L << 20;
 
 	private static final String[] COUNTED = { "queries", "mutations", "subscriptions", "cancelled", "throw", "slow",
-			"dropped", "failed" };
+			"dropped", "again", "failed" };
 
 	private final Database database = Database.valueOf(System.getProperty("clew.soak.database", "H2"));
 
