@@ -19,6 +19,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
 import dev.clew.broken.autoconfigure.KnowsEverything;
+import dev.clew.broken.complete.KnowsTooMuch;
 import dev.clew.broken.elsewhere.OutsideThePackages;
 import dev.clew.broken.load.KnowsTheFrameworks;
 import dev.clew.broken.load.KnowsWiring;
@@ -72,9 +73,10 @@ class ArchitectureTests {
 			"wiring",
 			Set.of("ClewExceptionResolver", "ClewFederationSchemaFactory", "ClewWiringConfigurer", "ControllerVisitor",
 					"EntityGraphArgumentResolver", "GraphOfferingRepositories", "GraphQlRepositoryTypes", "LoadThreads",
-					"Lookahead", "LookaheadArgumentResolver", "OfferedGraphAccessor", "OrderedEvents",
-					"OpenSessionFiltersAccessor", "Selected", "WithoutEntityGraph"),
-			"autoconfigure", Set.of("ClewAutoConfiguration", "ClewControllerAutoConfiguration",
+					"Lookahead", "LookaheadArgumentResolver", "OfferedGraphAccessor", "OrderedEvents", "Framed",
+					"OpenSessionFiltersAccessor", "RowField", "RowType", "Selected", "WithoutEntityGraph"),
+			"complete", Set.of("DirectStrategies"), "autoconfigure",
+			Set.of("ClewAutoConfiguration", "ClewControllerAutoConfiguration", "ClewDocumentCacheAutoConfiguration",
 					"ClewFederationAutoConfiguration", "ClewProperties", "ClewRepositoryAutoConfiguration"));
 
 	enum Guard {
@@ -89,9 +91,12 @@ class ArchitectureTests {
 
 		WIRING_KNOWS_NOTHING_OF_BOOT((rules) -> rules.knowsNothingRightOf("wiring"), KnowsAutoconfigure.class),
 
+		COMPLETE_KNOWS_NOTHING_OF_BOOT((rules) -> rules.knowsNothingRightOf("complete"), KnowsTooMuch.class),
+
 		NO_CYCLES(ArchitectureRules::noCycles, KnowsPlan.class),
 
-		GRAPHQL_SCHEMA((rules) -> rules.fence(Set.of("graphql.schema.."), "model", "wiring"), KnowsTheEngine.class),
+		GRAPHQL_SCHEMA((rules) -> rules.fence(Set.of("graphql.schema.."), "model", "wiring", "complete"),
+				KnowsTheEngine.class),
 
 		GRAPHQL_DEFINITIONS((rules) -> rules.fence(Set.of("graphql.language.."), "model.SdlTypes", "model.FieldBinder",
 				"model.RootFieldBinder", "model.ArgumentBinder", "model.ArgumentPlace", "model.RoleArguments",
@@ -108,7 +113,9 @@ class ArchitectureTests {
 						"graphql.language.InlineFragment", "graphql.language.VariableReference"),
 				"plan.SelectionReader", "wiring.Selections"), KnowsTheEngine.class),
 
-		GRAPHQL_EXECUTION((rules) -> rules.fence(Set.of("graphql.execution.."), "wiring", "plan.SelectionReader"),
+		GRAPHQL_EXECUTION(
+				(rules) -> rules.fence(Set.of("graphql.execution.."), "wiring", "plan.SelectionReader", "complete",
+						"autoconfigure.DocumentCache", "autoconfigure.ClewDocumentCacheAutoConfiguration"),
 				KnowsTheEngine.class),
 
 		JPA_METAMODEL((rules) -> rules.fence(Set.of("jakarta.persistence.metamodel.."), "model.ManagedTypes",
@@ -139,7 +146,8 @@ class ArchitectureTests {
 		SPRING_DATA((rules) -> rules.fence(Set.of("org.springframework.data.."), "wiring", "autoconfigure"),
 				KnowsTheFrameworks.class),
 
-		REACTOR((rules) -> rules.fence(Set.of("reactor..", "io.micrometer.."), "wiring"), KnowsTheFrameworks.class),
+		REACTOR((rules) -> rules.fence(Set.of("reactor..", "io.micrometer.."), "wiring",
+				"autoconfigure.ClewDocumentCacheAutoConfiguration"), KnowsTheFrameworks.class),
 
 		SPRING_BOOT((rules) -> rules.fence(Set.of("org.springframework.boot.."), "autoconfigure"),
 				KnowsTheFrameworks.class),

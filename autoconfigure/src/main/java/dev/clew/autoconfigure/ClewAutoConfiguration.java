@@ -6,6 +6,7 @@ import java.util.concurrent.Executor;
 
 import javax.sql.DataSource;
 
+import dev.clew.complete.DirectStrategies;
 import dev.clew.load.EntityFilters;
 import dev.clew.load.EntityManagerProvider;
 import dev.clew.load.HibernateTraits;
@@ -31,6 +32,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.autoconfigure.task.TaskExecutionAutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.graphql.autoconfigure.GraphQlAutoConfiguration;
@@ -117,6 +119,14 @@ public final class ClewAutoConfiguration {
 			ClewProperties properties) {
 		ControllerVisitor visitor = new ControllerVisitor(configurer, properties.controllers().entityGraph());
 		return (builder) -> builder.typeVisitors(List.of(visitor));
+	}
+
+	// After those of the application, whose strategies stay
+	@Bean
+	@Order(Ordered.LOWEST_PRECEDENCE)
+	@ConditionalOnProperty(name = "clew.completion", havingValue = "auto", matchIfMissing = true)
+	GraphQlSourceBuilderCustomizer clewCompletionCustomizer() {
+		return (builder) -> builder.configureGraphQl(new DirectStrategies());
 	}
 
 	@Bean

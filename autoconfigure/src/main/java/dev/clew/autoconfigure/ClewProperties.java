@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
 
 /**
  * Configuration properties of Clew.
@@ -26,6 +27,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param maxDepth Relationship levels from the root type, which is level 1.
  * @param projection Whether rows of just the selected columns are loaded where nobody can
  * see the difference.
+ * @param completion Who completes the values that are served from rows.
  * @param batchSize Most parents that one statement loads a relation for.
  * @param timeout How long one load may take.
  * @param maxRows Most rows that the statements of one operation may return.
@@ -42,18 +44,20 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param maxFilterPredicates Most tests of one filter.
  * @param cursorSecret What cursors are signed with.
  * @param arguments Names of arguments that filter, order and page.
+ * @param documentCache Settings of the cache of parsed documents.
  * @param controllers Settings for controllers.
  * @param types Settings by GraphQL type.
  */
 @ConfigurationProperties(prefix = "clew", ignoreUnknownFields = false)
 public record ClewProperties(@DefaultValue("true") boolean enabled, @DefaultValue("all") Binding binding,
 		@DefaultValue("3") int maxDepth, @DefaultValue("auto") Projection projection,
-		@DefaultValue("1000") int batchSize, @Nullable Duration timeout, @Nullable Integer maxRows,
-		@Nullable Integer maxStatements, @DefaultValue("false") boolean parallel, @Nullable Integer parallelLoads,
-		@DefaultValue("false") boolean consistentRead, @DefaultValue("1000") int maxPageSize,
-		@DefaultValue("reject") PageOverflow pageOverflow, @Nullable Integer defaultPageSize,
-		@DefaultValue("auto") LoadSettings.NestedPages nestedPages, @DefaultValue("10") int maxFilterDepth,
-		@DefaultValue("100") int maxFilterPredicates, @Nullable String cursorSecret, @DefaultValue Arguments arguments,
+		@DefaultValue("auto") Completion completion, @DefaultValue("1000") int batchSize, @Nullable Duration timeout,
+		@Nullable Integer maxRows, @Nullable Integer maxStatements, @DefaultValue("false") boolean parallel,
+		@Nullable Integer parallelLoads, @DefaultValue("false") boolean consistentRead,
+		@DefaultValue("1000") int maxPageSize, @DefaultValue("reject") PageOverflow pageOverflow,
+		@Nullable Integer defaultPageSize, @DefaultValue("auto") LoadSettings.NestedPages nestedPages,
+		@DefaultValue("10") int maxFilterDepth, @DefaultValue("100") int maxFilterPredicates,
+		@Nullable String cursorSecret, @DefaultValue Arguments arguments, @DefaultValue DocumentCache documentCache,
 		@DefaultValue Controllers controllers, @DefaultValue Map<String, Type> types) {
 
 	BindingSettings toBindingSettings() {
@@ -136,6 +140,23 @@ public record ClewProperties(@DefaultValue("true") boolean enabled, @DefaultValu
 	}
 
 	/**
+	 * Who completes the values that are served from rows.
+	 */
+	public enum Completion {
+
+		/**
+		 * Clew, where nobody can see the difference.
+		 */
+		AUTO,
+
+		/**
+		 * The GraphQL engine, always.
+		 */
+		ENGINE
+
+	}
+
+	/**
 	 * What happens where a page of more rows is asked for than it may have.
 	 */
 	public enum PageOverflow {
@@ -174,6 +195,16 @@ public record ClewProperties(@DefaultValue("true") boolean enabled, @DefaultValu
 					this.limit, ArgumentRole.OFFSET, this.offset, ArgumentRole.FIRST, this.first, ArgumentRole.AFTER,
 					this.after, ArgumentRole.LAST, this.last, ArgumentRole.BEFORE, this.before);
 		}
+
+	}
+
+	/**
+	 * Settings of the cache of parsed documents.
+	 *
+	 * @param enabled Whether documents are kept that were parsed and found valid.
+	 * @param maxSize Memory that they may take, estimated by the length of their texts.
+	 */
+	public record DocumentCache(@DefaultValue("true") boolean enabled, @DefaultValue("16MB") DataSize maxSize) {
 
 	}
 

@@ -10,7 +10,8 @@ import org.springframework.aot.hint.RuntimeHintsRegistrar;
 import org.springframework.aot.hint.TypeReference;
 
 /**
- * What Hibernate finds by name in Clew's jar, for native images.
+ * What is found by name, for native images: by Hibernate in Clew's jar, and by Clew in
+ * the engine.
  */
 final class ClewRuntimeHints implements RuntimeHintsRegistrar {
 
@@ -19,7 +20,9 @@ final class ClewRuntimeHints implements RuntimeHintsRegistrar {
 		hints.resources().registerPattern("META-INF/services/org.hibernate.*");
 		hints.reflection()
 			.registerTypes(TypeReference.listOf(NoEagerProfile.class, InArrayFunction.class),
-					(type) -> type.withMembers(MemberCategory.INVOKE_PUBLIC_CONSTRUCTORS));
+					(type) -> type.withMembers(MemberCategory.INVOKE_PUBLIC_CONSTRUCTORS))
+			.registerType(TypeReference.of("graphql.execution.ExecutionStrategy"),
+					(type) -> type.withField("dataFetcherExceptionHandler"));
 	}
 
 }

@@ -39,7 +39,8 @@ final class AttributeFetcher extends BoundFetcher {
 	}
 
 	@Override
-	@Nullable Object fromRow(Row row, Supplier<DataFetchingEnvironment> environment) throws Exception {
+	public @Nullable Object read(Row row, Supplier<String> resultKey, Supplier<DataFetchingEnvironment> environment)
+			throws Exception {
 		return follow(row, null, binding().entity(), field().path(), environment);
 	}
 
@@ -162,7 +163,7 @@ final class AttributeFetcher extends BoundFetcher {
 			DataFetchingEnvironment environment) {
 		try {
 			if (source instanceof Row row) {
-				return fromRow(row, () -> environment);
+				return follow(row, null, binding().entity(), field().path(), () -> environment);
 			}
 			if (field().path().size() == 1) {
 				return property(source, definition, () -> environment);

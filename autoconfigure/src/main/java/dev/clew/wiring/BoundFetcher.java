@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * Answers a field of a bound type from whatever its source is: a row, an entity in any
  * state, or an object that is neither.
  */
-abstract class BoundFetcher implements LightDataFetcher<@Nullable Object> {
+abstract class BoundFetcher implements LightDataFetcher<@Nullable Object>, RowField {
 
 	private final EntityBinding binding;
 
@@ -70,7 +70,7 @@ abstract class BoundFetcher implements LightDataFetcher<@Nullable Object> {
 	public @Nullable Object get(GraphQLFieldDefinition definition, @Nullable Object source,
 			Supplier<DataFetchingEnvironment> environment) throws Exception {
 		if (source instanceof Row row) {
-			return fromRow(row, environment);
+			return read(row, () -> environment.get().getMergedField().getResultKey(), environment);
 		}
 		if (source == null || !this.engine.isInstance(this.binding, source)) {
 			return this.foreign.get(definition, source, environment);
@@ -80,8 +80,6 @@ abstract class BoundFetcher implements LightDataFetcher<@Nullable Object> {
 						(complete) -> fromEntity(complete, definition, environment))
 				: fromEntity(source, definition, environment);
 	}
-
-	abstract @Nullable Object fromRow(Row row, Supplier<DataFetchingEnvironment> environment) throws Exception;
 
 	abstract @Nullable Object fromEntity(Object source, GraphQLFieldDefinition definition,
 			Supplier<DataFetchingEnvironment> environment) throws Exception;

@@ -15,7 +15,7 @@ import org.springframework.graphql.execution.ClassNameTypeResolver;
  * Resolves the concrete type of an interface or union from rows and entities; other
  * objects by the name of their class, as Spring does.
  */
-final class BoundTypeResolver implements TypeResolver {
+final class BoundTypeResolver implements TypeResolver, RowType {
 
 	private final String type;
 
@@ -31,7 +31,18 @@ final class BoundTypeResolver implements TypeResolver {
 	@Override
 	public @Nullable GraphQLObjectType getType(TypeResolutionEnvironment environment) {
 		Object object = environment.getObject();
-		Class<?> type = (object instanceof Row row) ? rowType(row) : this.engine.access().type(object);
+		EntityBinding best = best((object instanceof Row row) ? rowType(row) : this.engine.access().type(object));
+		return (best != null) ? environment.getSchema().getObjectType(best.typeName())
+				: this.others.getType(environment);
+	}
+
+	@Override
+	public @Nullable String of(Row row) {
+		EntityBinding best = best(rowType(row));
+		return (best != null) ? best.typeName() : null;
+	}
+
+	private @Nullable EntityBinding best(Class<?> type) {
 		EntityBinding best = null;
 		for (String name : this.engine.bindings().objectTypes(this.type)) {
 			EntityBinding candidate = this.engine.bindings().get(name);
@@ -41,8 +52,7 @@ final class BoundTypeResolver implements TypeResolver {
 				best = candidate;
 			}
 		}
-		return (best != null) ? environment.getSchema().getObjectType(best.typeName())
-				: this.others.getType(environment);
+		return best;
 	}
 
 	private Class<?> rowType(Row row) {

@@ -51,7 +51,7 @@ final class Framing {
 	}
 
 	private Map<String, @Nullable Object> page(RowPage page) {
-		Map<String, @Nullable Object> value = new HashMap<>();
+		Map<String, @Nullable Object> value = new PageValue();
 		value.put(this.frame.path().get(0), page.objects());
 		value.put(Frame.TOTAL_COUNT, page.total());
 		return value;
@@ -76,7 +76,7 @@ final class Framing {
 	 * A connection that may know how many rows there are on all pages.
 	 */
 	private record CountedConnection(List<Edge<Object>> edges, PageInfo pageInfo,
-			@Nullable Long totalCount) implements Connection<Object> {
+			@Nullable Long totalCount) implements Connection<Object>, Framed {
 
 		@Override
 		public List<Edge<Object>> getEdges() {
@@ -91,6 +91,15 @@ final class Framing {
 		public @Nullable Long getTotalCount() {
 			return this.totalCount;
 		}
+
+	}
+
+	/**
+	 * What stands around a page and its total.
+	 */
+	private static final class PageValue extends HashMap<String, @Nullable Object> implements Framed {
+
+		private static final long serialVersionUID = 1;
 
 	}
 

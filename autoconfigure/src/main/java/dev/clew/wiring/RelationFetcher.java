@@ -68,9 +68,9 @@ final class RelationFetcher extends BoundFetcher implements SelfDescribingDataFe
 	}
 
 	@Override
-	@Nullable Object fromRow(Row row, Supplier<DataFetchingEnvironment> environment) {
+	public @Nullable Object read(Row row, Supplier<String> resultKey, Supplier<DataFetchingEnvironment> environment) {
 		Loaded loaded = row.loaded();
-		int edge = edge(loaded, environment);
+		int edge = loaded.edge(this.coordinates, resultKey);
 		if (edge < 0) {
 			return reload(row, environment.get().getFieldDefinition(), environment.get());
 		}
@@ -260,7 +260,7 @@ final class RelationFetcher extends BoundFetcher implements SelfDescribingDataFe
 	@Nullable Object fromReloaded(Object source, Loaded loaded, GraphQLFieldDefinition definition,
 			DataFetchingEnvironment environment) {
 		if (source instanceof Row row) {
-			return fromRow(row, () -> environment);
+			return read(row, () -> environment.getMergedField().getResultKey(), () -> environment);
 		}
 		int edge = edge(loaded, () -> environment);
 		if (edge >= 0 && loaded.isBeside(edge)) {

@@ -27,7 +27,8 @@ class ConfigurationMetadataTests {
 	@Test
 	void everyPropertyIsThere() {
 		assertThat(properties().stream().map((property) -> property.get("name"))).containsExactlyInAnyOrder(
-				"clew.enabled", "clew.binding", "clew.max-depth", "clew.projection", "clew.batch-size", "clew.timeout",
+				"clew.enabled", "clew.binding", "clew.max-depth", "clew.projection", "clew.completion",
+				"clew.document-cache.enabled", "clew.document-cache.max-size", "clew.batch-size", "clew.timeout",
 				"clew.max-rows", "clew.max-statements", "clew.parallel", "clew.parallel-loads", "clew.consistent-read",
 				"clew.controllers.entity-graph", "clew.types", "clew.max-page-size", "clew.page-overflow",
 				"clew.default-page-size", "clew.nested-pages", "clew.max-filter-depth", "clew.max-filter-predicates",

@@ -27,7 +27,8 @@ import org.springframework.graphql.support.DefaultExecutionGraphQlRequest;
 final class Runners {
 
 	static final Class<?>[] CLEW = { ClewAutoConfiguration.class, ClewControllerAutoConfiguration.class,
-			ClewFederationAutoConfiguration.class, ClewRepositoryAutoConfiguration.class };
+			ClewDocumentCacheAutoConfiguration.class, ClewFederationAutoConfiguration.class,
+			ClewRepositoryAutoConfiguration.class };
 
 	private static final Class<?>[] GRAPHQL = { GraphQlAutoConfiguration.class, TaskExecutionAutoConfiguration.class,
 			ConfigurationPropertiesAutoConfiguration.class };

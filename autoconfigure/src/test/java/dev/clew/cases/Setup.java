@@ -13,21 +13,21 @@ import dev.clew.fixture.Database;
  */
 public enum Setup {
 
-	H2(Database.H2, Projection.AUTO, View.CLOSED, 1),
+	H2(Database.H2, Projection.AUTO, View.CLOSED, Completion.DIRECT, 1),
 
-	H2_ENTITIES(Database.H2, Projection.OFF, View.CLOSED, 1),
+	H2_ENTITIES(Database.H2, Projection.OFF, View.CLOSED, Completion.DIRECT, 1),
 
-	H2_TENFOLD(Database.H2, Projection.AUTO, View.OPEN, 10),
+	H2_TENFOLD(Database.H2, Projection.AUTO, View.OPEN, Completion.ENGINE, 10),
 
-	POSTGRES(Database.POSTGRES, Projection.AUTO, View.CLOSED, 1),
+	POSTGRES(Database.POSTGRES, Projection.AUTO, View.CLOSED, Completion.ENGINE, 1),
 
-	POSTGRES_ENTITIES(Database.POSTGRES, Projection.OFF, View.OPEN, 1),
+	POSTGRES_ENTITIES(Database.POSTGRES, Projection.OFF, View.OPEN, Completion.ENGINE, 1),
 
-	POSTGRES_TENFOLD(Database.POSTGRES, Projection.AUTO, View.OPEN, 10),
+	POSTGRES_TENFOLD(Database.POSTGRES, Projection.AUTO, View.OPEN, Completion.DIRECT, 10),
 
-	MARIADB(Database.MARIADB, Projection.AUTO, View.OPEN, 1),
+	MARIADB(Database.MARIADB, Projection.AUTO, View.OPEN, Completion.DIRECT, 1),
 
-	MARIADB_ENTITIES(Database.MARIADB, Projection.OFF, View.CLOSED, 1);
+	MARIADB_ENTITIES(Database.MARIADB, Projection.OFF, View.CLOSED, Completion.ENGINE, 1);
 
 	private final Database database;
 
@@ -35,12 +35,15 @@ public enum Setup {
 
 	private final View view;
 
+	private final Completion completion;
+
 	private final int scale;
 
-	Setup(Database database, Projection projection, View view, int scale) {
+	Setup(Database database, Projection projection, View view, Completion completion, int scale) {
 		this.database = database;
 		this.projection = projection;
 		this.view = view;
+		this.completion = completion;
 		this.scale = scale;
 	}
 
@@ -63,6 +66,9 @@ public enum Setup {
 		AppSpec spec = ClewApp.of(models).on(this.database);
 		if (this.projection == Projection.OFF) {
 			spec = spec.property("clew.projection", "off");
+		}
+		if (this.completion == Completion.ENGINE) {
+			spec = spec.property("clew.completion", "engine");
 		}
 		return isOpenInView() ? spec.property("spring.jpa.open-in-view", true) : spec;
 	}
@@ -87,6 +93,15 @@ public enum Setup {
 	private enum Projection {
 
 		AUTO, OFF
+
+	}
+
+	/**
+	 * Who completes what is served from rows.
+	 */
+	private enum Completion {
+
+		DIRECT, ENGINE
 
 	}
 

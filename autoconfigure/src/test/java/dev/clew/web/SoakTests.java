@@ -50,8 +50,8 @@ class SoakTests {
 
 	@Test
 	void manyClientsLeaveNothingBehind() throws Exception {
-		try (SoakedApp servlet = new SoakedApp(Stack.VIRTUAL.isSupported() ? Stack.VIRTUAL : Stack.MVC, this.database,
-				this.counts); SoakedApp reactive = new SoakedApp(Stack.WEBFLUX, this.database, this.counts)) {
+		try (SoakedApp servlet = new SoakedApp(Stack.MVC, this.database, this.counts);
+				SoakedApp reactive = new SoakedApp(Stack.WEBFLUX, this.database, this.counts)) {
 			List<SoakedApp> apps = List.of(servlet, reactive);
 			run(apps, this.duration.dividedBy(5));
 			long warm = usedHeap(apps);

@@ -1,0 +1,94 @@
+package dev.clew.complete;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+
+import graphql.schema.Coercing;
+import graphql.schema.GraphQLEnumType;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes what the answer shows of a value, as the engine would where nothing goes wrong.
+ */
+@FunctionalInterface
+interface Completion {
+
+	/**
+	 * Complete a value.
+	 * @param value the value; {@code null} where there is none
+	 * @throws NotDirect if the engine has to
+	 */
+	@Nullable Object of(@Nullable Object value, Run run);
+
+	/**
+	 * There must be a value.
+	 */
+	record Required(Completion value) implements Completion {
+
+		@Override
+		public Object of(@Nullable Object value, Run run) {
+			Object completed = this.value.of(value, run);
+			if (completed == null) {
+				throw NotDirect.THIS_TIME;
+			}
+			return completed;
+		}
+
+	}
+
+	/**
+	 * Each element of a collection is completed alike.
+	 */
+	record Many(Completion element) implements Completion {
+
+		// Often enough for who waits, seldom enough to cost nothing
+		private static final int BREATH = 1024;
+
+		@Override
+		public @Nullable Object of(@Nullable Object value, Run run) {
+			if (value == null) {
+				return null;
+			}
+			if (!(value instanceof Collection<?> elements)) {
+				throw NotDirect.THIS_TIME;
+			}
+			List<@Nullable Object> completed = new ArrayList<>(elements.size());
+			for (Object element : elements) {
+				if (completed.size() % BREATH == 0) {
+					run.goOn();
+				}
+				completed.add(this.element.of(element, run));
+			}
+			return completed;
+		}
+
+	}
+
+	/**
+	 * A scalar says itself how it is shown.
+	 */
+	record Scalar(Coercing<?, ?> coercing) implements Completion {
+
+		@Override
+		public @Nullable Object of(@Nullable Object value, Run run) {
+			Object unboxed = run.unboxer().unbox(value);
+			return (unboxed != null) ? this.coercing.serialize(unboxed, run.context(), run.locale()) : null;
+		}
+
+	}
+
+	/**
+	 * A constant is shown by its name.
+	 */
+	record Constant(GraphQLEnumType type) implements Completion {
+
+		@Override
+		public @Nullable Object of(@Nullable Object value, Run run) {
+			Object unboxed = run.unboxer().unbox(value);
+			return (unboxed != null) ? this.type.serialize(unboxed, run.context(), run.locale()) : null;
+		}
+
+	}
+
+}

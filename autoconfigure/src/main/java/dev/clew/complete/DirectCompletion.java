@@ -1,0 +1,76 @@
+package dev.clew.complete;
+
+import java.util.List;
+import java.util.Optional;
+
+import dev.clew.load.Row;
+import dev.clew.wiring.Framed;
+import graphql.execution.ExecutionContext;
+import graphql.execution.ExecutionStrategyParameters;
+import graphql.execution.FieldValueInfo;
+import graphql.execution.FieldValueInfo.CompleteValueType;
+import graphql.execution.ResultNodesInfo;
+import graphql.execution.instrumentation.Instrumentation;
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Completes the values that are served from rows alone. Whatever is not as it should be
+ * (a value that a scalar refuses, a null where there must be none) is left to the engine,
+ * with all that stands below the same value, so errors, their paths and their order are
+ * the engine's.
+ */
+final class DirectCompletion {
+
+	private static final Log logger = LogFactory.getLog(DirectCompletion.class);
+
+	private volatile @Nullable Watched watched;
+
+	/**
+	 * Complete a value, or return {@code null} where the engine has to.
+	 */
+	@Nullable FieldValueInfo complete(ExecutionContext execution, ExecutionStrategyParameters parameters) {
+		Object value = parameters.getSource();
+		if (!isMadeOfRows(value) || !isUnwatched(execution)) {
+			return null;
+		}
+		Object completed = Programs.of(execution)
+			.program(parameters.getExecutionStepInfo().getUnwrappedNonNullType(), parameters.getField())
+			.complete(value, Run.of(execution));
+		// A leaf to whoever counts what stands below
+		return (completed != null) ? new FieldValueInfo(CompleteValueType.SCALAR, completed) : null;
+	}
+
+	private static boolean isMadeOfRows(@Nullable Object value) {
+		return value instanceof Row || value instanceof Framed
+				|| value instanceof List<?> list && !list.isEmpty() && list.get(0) instanceof Row;
+	}
+
+	private boolean isUnwatched(ExecutionContext execution) {
+		return !execution.hasIncrementalSupport()
+				&& execution.getGraphQLContext().get(ResultNodesInfo.MAX_RESULT_NODES) == null
+				&& watcher(execution.getInstrumentation()).isEmpty()
+				&& !execution.getExecutionInput().isProfileExecution();
+	}
+
+	private Optional<Class<?>> watcher(Instrumentation instrumentation) {
+		Watched current = this.watched;
+		if (current == null || current.instrumentation() != instrumentation) {
+			current = new Watched(instrumentation, FieldWatchers.find(instrumentation));
+			current.by()
+				.ifPresent((type) -> logger
+					.info("The engine completes every field, because %s watches them".formatted(type.getName())));
+			this.watched = current;
+		}
+		return current.by();
+	}
+
+	/**
+	 * An instrumentation, and who watches fields in it.
+	 */
+	private record Watched(Instrumentation instrumentation, Optional<Class<?>> by) {
+
+	}
+
+}

@@ -1,0 +1,69 @@
+package dev.clew.complete;
+
+import java.util.function.Supplier;
+
+import dev.clew.load.Row;
+import dev.clew.wiring.RowField;
+import graphql.schema.DataFetchingEnvironment;
+import graphql.schema.GraphQLFieldDefinition;
+import graphql.schema.LightDataFetcher;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads a field from the object that has it.
+ */
+@FunctionalInterface
+interface FieldReader {
+
+	/**
+	 * What reads more than its source is left to the engine.
+	 */
+	Supplier<DataFetchingEnvironment> NO_ENVIRONMENT = () -> {
+		throw NotDirect.EVER;
+	};
+
+	/**
+	 * Read the field.
+	 * @throws NotDirect if the engine has to
+	 */
+	@Nullable Object read(Object source);
+
+	/**
+	 * Read a field of a row.
+	 */
+	static FieldReader of(RowField field, String resultKey) {
+		Supplier<String> key = () -> resultKey;
+		return (source) -> {
+			if (!(source instanceof Row row)) {
+				throw NotDirect.EVER;
+			}
+			try {
+				return field.read(row, key, NO_ENVIRONMENT);
+			}
+			catch (NotDirect ex) {
+				throw ex;
+			}
+			catch (Exception ex) {
+				throw NotDirect.THIS_TIME;
+			}
+		};
+	}
+
+	/**
+	 * Read a property of what stands around rows.
+	 */
+	static FieldReader of(LightDataFetcher<?> property, GraphQLFieldDefinition definition) {
+		return (source) -> {
+			try {
+				return property.get(definition, source, NO_ENVIRONMENT);
+			}
+			catch (NotDirect ex) {
+				throw ex;
+			}
+			catch (Exception ex) {
+				throw NotDirect.THIS_TIME;
+			}
+		};
+	}
+
+}

@@ -1,0 +1,37 @@
+package dev.clew.complete;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Completes objects of one type: each field is read and completed in turn.
+ */
+final class ObjectCompletion implements Completion {
+
+	private final List<String> keys;
+
+	private final FieldReader[] readers;
+
+	private final Completion[] completions;
+
+	ObjectCompletion(List<String> keys, List<FieldReader> readers, List<Completion> completions) {
+		this.keys = List.copyOf(keys);
+		this.readers = readers.toArray(FieldReader[]::new);
+		this.completions = completions.toArray(Completion[]::new);
+	}
+
+	@Override
+	public @Nullable Object of(@Nullable Object value, Run run) {
+		if (value == null) {
+			return null;
+		}
+		List<@Nullable Object> values = new ArrayList<>(this.readers.length);
+		for (int i = 0; i < this.readers.length; i++) {
+			values.add(this.completions[i].of(this.readers[i].read(value), run));
+		}
+		return run.object(this.keys, values);
+	}
+
+}

@@ -1,0 +1,84 @@
+package dev.clew.complete;
+
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+import graphql.execution.ExecutionContext;
+import graphql.execution.MergedField;
+import graphql.schema.GraphQLType;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The programs of one operation, each compiled when its field is first completed.
+ */
+final class Programs {
+
+	private final Map<Place, Program> programs = new ConcurrentHashMap<>();
+
+	private final ExecutionContext execution;
+
+	private Programs(ExecutionContext execution) {
+		this.execution = execution;
+	}
+
+	static Programs of(ExecutionContext execution) {
+		return execution.getGraphQLContext().computeIfAbsent(Programs.class, (key) -> new Programs(execution));
+	}
+
+	Program program(GraphQLType type, MergedField field) {
+		return this.programs.computeIfAbsent(new Place(type, field),
+				(place) -> new Program(place, new ProgramCompiler(this.execution)));
+	}
+
+	/**
+	 * A field, where its value has a type.
+	 */
+	private record Place(GraphQLType type, MergedField field) {
+
+	}
+
+	/**
+	 * What completes values of one field, until one of them shows that the engine has to.
+	 */
+	static final class Program {
+
+		private volatile @Nullable Completion completion;
+
+		private Program(Place place, ProgramCompiler compiler) {
+			this.completion = compile(place, compiler);
+		}
+
+		private static @Nullable Completion compile(Place place, ProgramCompiler compiler) {
+			try {
+				return compiler.compile(place.type(), place.field());
+			}
+			catch (NotDirect ex) {
+				return null;
+			}
+		}
+
+		/**
+		 * Return what the answer shows of a value, or {@code null} where the engine has
+		 * to complete it.
+		 */
+		@Nullable Object complete(Object value, Run run) {
+			Completion completion = this.completion;
+			if (completion == null) {
+				return null;
+			}
+			try {
+				return completion.of(value, run);
+			}
+			catch (NotDirect ex) {
+				this.completion = ex.isEver() ? null : completion;
+				return null;
+			}
+			catch (RuntimeException ex) {
+				// Whatever it is, the engine meets it too
+				return null;
+			}
+		}
+
+	}
+
+}

@@ -1,0 +1,40 @@
+package dev.clew.complete;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+import graphql.ExecutionInput;
+import graphql.GraphQLContext;
+import graphql.execution.ExecutionContext;
+import graphql.execution.ResponseMapFactory;
+import graphql.execution.ValueUnboxer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one execution brings to a program.
+ *
+ * @param context given to scalars
+ * @param locale given to scalars
+ * @param unboxer opens values that stand for others
+ * @param maps makes objects of the answer
+ * @param input tells whether the client has given up
+ */
+record Run(GraphQLContext context, Locale locale, ValueUnboxer unboxer, ResponseMapFactory maps, ExecutionInput input) {
+
+	static Run of(ExecutionContext execution) {
+		return new Run(execution.getGraphQLContext(), execution.getLocale(), execution.getValueUnboxer(),
+				execution.getResponseMapFactory(), execution.getExecutionInput());
+	}
+
+	Map<String, @Nullable Object> object(List<String> keys, List<@Nullable Object> values) {
+		return this.maps.createInsertionOrdered(keys, values);
+	}
+
+	void goOn() {
+		if (this.input.isCancelled()) {
+			throw NotDirect.THIS_TIME;
+		}
+	}
+
+}

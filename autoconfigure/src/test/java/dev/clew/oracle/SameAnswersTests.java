@@ -1,0 +1,101 @@
+package dev.clew.oracle;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+import dev.clew.cases.EverySetup;
+import dev.clew.cases.Setup;
+import dev.clew.fixture.Answer;
+import dev.clew.fixture.ClewApp;
+import dev.clew.fixture.EngineWork;
+import graphql.GraphQLError;
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Random queries are answered alike whether Clew completes what it can or the engine
+ * completes everything: key for key, in the same order, errors included.
+ * {@code -Dclew.oracle.queries} asks any number.
+ */
+@EverySetup(only = { Setup.H2, Setup.H2_ENTITIES })
+class SameAnswersTests {
+
+	private static final Log logger = LogFactory.getLog(SameAnswersTests.class);
+
+	private final Setup setup;
+
+	SameAnswersTests(Setup setup) {
+		this.setup = setup;
+	}
+
+	@Test
+	void nobodyTellsWhoCompletes() {
+		int queries = Integer.getInteger("clew.oracle.queries", 300);
+		long first = 50_000_000L + this.setup.ordinal() * 1_000_000L;
+		long byEngine = 0;
+		long besideEngine = 0;
+		int failed = 0;
+		try (Examiner examiner = new Examiner(World.app(this.setup, 5));
+				ClewApp direct = World.app(this.setup, 5).with(EngineWork.class).start();
+				ClewApp engine = World.app(this.setup, 5)
+					.with(EngineWork.class)
+					.property("clew.completion", "engine")
+					.start()) {
+			for (long seed = first; seed < first + queries; seed++) {
+				Query query = examiner.generator().generate(seed);
+				Answer expected = engine.query(query.text(), query.variables());
+				Answer answer = direct.query(query.text(), query.variables());
+				assertThat(difference(text(answer.data()), text(expected.data()))).as("seed %d: %s", seed, query.text())
+					.isEmpty();
+				assertThat(specifications(answer)).as("seed %d: %s", seed, query.text())
+					.isEqualTo(specifications(expected));
+				byEngine += engine.bean(EngineWork.class).nodes();
+				besideEngine += direct.bean(EngineWork.class).nodes();
+				failed += expected.errors().isEmpty() ? 0 : 1;
+			}
+		}
+		logger.warn("%s: %d queries from seed %d, %d with errors; the engine completed %d fields and elements, or %d"
+			.formatted(this.setup, queries, first, failed, byEngine, besideEngine));
+		assertThat(failed).isPositive();
+		assertThat(besideEngine).isPositive().isLessThan(byEngine);
+	}
+
+	// A set has no order, so elements stand where they like, and paths tell no places
+	private static List<String> specifications(Answer answer) {
+		return answer.errors()
+			.stream()
+			.map((error) -> String.valueOf(error.toSpecification()).replaceAll("(?<=[\\[ /])\\d+(?=[],/\\]])", "*"))
+			.sorted()
+			.toList();
+	}
+
+	private static String text(Object value) {
+		if (value instanceof Map<?, ?> map) {
+			return map.entrySet()
+				.stream()
+				.map((entry) -> entry.getKey() + ": " + text(entry.getValue()))
+				.collect(Collectors.joining(", ", "{", "}"));
+		}
+		return (value instanceof List<?> list)
+				? list.stream().map(SameAnswersTests::text).sorted().collect(Collectors.joining(", ", "[", "]"))
+				: "%s %s".formatted((value != null) ? value.getClass().getSimpleName() : "", value);
+	}
+
+	private static String difference(String direct, String engine) {
+		int same = 0;
+		while (same < Math.min(direct.length(), engine.length()) && direct.charAt(same) == engine.charAt(same)) {
+			same++;
+		}
+		return direct.equals(engine) ? ""
+				: "%s%nbut the engine: %s".formatted(around(direct, same), around(engine, same));
+	}
+
+	private static String around(String text, int index) {
+		return text.substring(Math.max(0, index - 200), Math.min(text.length(), index + 200));
+	}
+
+}
