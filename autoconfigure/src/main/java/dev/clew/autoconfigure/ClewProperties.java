@@ -28,7 +28,8 @@ import org.springframework.util.unit.DataSize;
  * @param projection Whether rows of just the selected columns are loaded where nobody can
  * see the difference.
  * @param completion Who completes the values that are served from rows.
- * @param batchSize Most parents that one statement loads a relation for.
+ * @param batchSize Most parents that one statement loads a relation for; 10000 on
+ * PostgreSQL and 1000 elsewhere if not set.
  * @param timeout How long one load may take.
  * @param maxRows Most rows that the statements of one operation may return.
  * @param maxStatements Most statements that one operation may take.
@@ -51,7 +52,7 @@ import org.springframework.util.unit.DataSize;
 @ConfigurationProperties(prefix = "clew", ignoreUnknownFields = false)
 public record ClewProperties(@DefaultValue("true") boolean enabled, @DefaultValue("all") Binding binding,
 		@DefaultValue("3") int maxDepth, @DefaultValue("auto") Projection projection,
-		@DefaultValue("auto") Completion completion, @DefaultValue("1000") int batchSize, @Nullable Duration timeout,
+		@DefaultValue("auto") Completion completion, @Nullable Integer batchSize, @Nullable Duration timeout,
 		@Nullable Integer maxRows, @Nullable Integer maxStatements, @DefaultValue("false") boolean parallel,
 		@Nullable Integer parallelLoads, @DefaultValue("false") boolean consistentRead,
 		@DefaultValue("1000") int maxPageSize, @DefaultValue("reject") PageOverflow pageOverflow,
@@ -80,7 +81,7 @@ public record ClewProperties(@DefaultValue("true") boolean enabled, @DefaultValu
 	 */
 	LoadSettings toLoadSettings(boolean joinOpenSession) {
 		List<Problem> problems = new ArrayList<>();
-		if (this.batchSize < 1) {
+		if (this.batchSize != null && this.batchSize < 1) {
 			problems.add(new Problem("clew.batch-size", "batch-size is %d".formatted(this.batchSize),
 					"No statement could load anything", "Set it to 1 or more, or remove it for the default"));
 		}

@@ -28,7 +28,7 @@ final class Hql {
 	}
 
 	private static String path(EntityModel entity, String alias, EntityModel owner, String name) {
-		return (owner == entity) ? alias + "." + name : "treat(%s as %s).%s".formatted(alias, owner.name(), name);
+		return (owner == entity) ? alias + "." + name : "treat(" + alias + " as " + owner.name() + ")." + name;
 	}
 
 	/**
@@ -37,7 +37,7 @@ final class Hql {
 	 * not, but cannot be selected as it is.
 	 */
 	static String foreignKey(String path) {
-		return "sql('?', fk(%s))".formatted(path);
+		return "sql('?', fk(" + path + "))";
 	}
 
 	/**

@@ -88,7 +88,7 @@ final class Joins {
 	 */
 	static String sameKey(EntityModel entity, String alias, List<String> key) {
 		return IntStream.range(0, key.size())
-			.mapToObj((part) -> "%s.%s = %s".formatted(alias, entity.idPaths().get(part), key.get(part)))
+			.mapToObj((part) -> alias + "." + entity.idPaths().get(part) + " = " + key.get(part))
 			.collect(Collectors.joining(" and "));
 	}
 

@@ -75,6 +75,13 @@ final class KeySyntax {
 	}
 
 	/**
+	 * Return whether keys are one array, each element of which an index finds.
+	 */
+	boolean isIndexed(@Nullable EntityModel entity, Object key) {
+		return this.mostElements == Integer.MAX_VALUE && takesArray(entity, key);
+	}
+
+	/**
 	 * Return whether one type only of an entity's hierarchy declares an attribute.
 	 */
 	boolean isDeclaredOnce(String entity, String attribute) {
@@ -106,7 +113,7 @@ final class KeySyntax {
 				Array.set(array, i, keys.get(i));
 			}
 			parameters.put("keys", array);
-			return "%s(%s, :keys)".formatted(InArrayFunction.NAME, paths.get(0));
+			return InArrayFunction.NAME + "(" + paths.get(0) + ", :keys)";
 		}
 		String tuple = (paths.size() == 1) ? paths.get(0) : "(" + String.join(",", paths) + ")";
 		return tuple + " in " + placeholders(keys, "k", parameters);
@@ -116,7 +123,7 @@ final class KeySyntax {
 		List<String> tests = new ArrayList<>();
 		List<?> parts = Keys.parts(key);
 		for (int i = 0; i < paths.size(); i++) {
-			tests.add("%s = :k%d".formatted(paths.get(i), i));
+			tests.add(paths.get(i) + " = :k" + i);
 			parameters.put("k" + i, parts.get(i));
 		}
 		return String.join(" and ", tests);

@@ -169,8 +169,9 @@ final class Load {
 		if (keys.isEmpty()) {
 			return List.of();
 		}
-		int limit = this.keySyntax.limit(entity, keys.iterator().next(), this.runner.values());
-		return Keys.chunks(keys, Math.min(this.settings.batchSize(), limit));
+		Object first = keys.iterator().next();
+		int limit = this.keySyntax.limit(entity, first, this.runner.values());
+		return Keys.chunks(keys, Math.min(this.settings.batchSize(this.keySyntax.isIndexed(entity, first)), limit));
 	}
 
 	private Map<Object, @Nullable Object> byKeys(Edge edge, Loaded loaded, Collection<Object> keys) {

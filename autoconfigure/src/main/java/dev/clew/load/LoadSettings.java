@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * How loads run.
  *
- * @param batchSize most keys of one statement
+ * @param batchSize most keys of one statement; as many as the database finds well where
+ * that is not set
  * @param timeout how long a load may take, if there is a limit
  * @param joinOpenSession whether loads use a session that is open for the whole request
  * @param maxRows most rows that the statements of one operation may return, if there is a
@@ -15,13 +16,26 @@ import org.jspecify.annotations.Nullable;
  * @param maxStatements most statements of one operation, if there is a limit
  * @param nestedPages how pages of a relation are cut
  */
-public record LoadSettings(int batchSize, @Nullable Duration timeout, boolean joinOpenSession,
+public record LoadSettings(@Nullable Integer batchSize, @Nullable Duration timeout, boolean joinOpenSession,
 		@Nullable Integer maxRows, @Nullable Integer maxStatements, NestedPages nestedPages) {
 
+	// Placeholders make long texts, and H2 compares each row with each element
+	private static final int MOST = 1000;
+
+	private static final int MOST_INDEXED = 10_000;
+
 	public LoadSettings {
-		if (batchSize < 1) {
+		if (batchSize != null && batchSize < 1) {
 			throw new IllegalArgumentException("clew.batch-size is %d but must be at least 1".formatted(batchSize));
 		}
+	}
+
+	/**
+	 * Return the most keys of one statement.
+	 * @param indexed whether they are one value, each element of which an index finds
+	 */
+	int batchSize(boolean indexed) {
+		return (this.batchSize != null) ? this.batchSize : (indexed ? MOST_INDEXED : MOST);
 	}
 
 	/**

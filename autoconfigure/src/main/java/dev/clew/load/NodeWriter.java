@@ -101,8 +101,7 @@ final class NodeWriter {
 			.stream()
 			.map((column) -> node.entity().attribute(column.path()))
 			.anyMatch((attribute) -> attribute != null && !attribute.optional());
-		int presence = certain ? -1
-				: this.statement.select("case when %s is null then false else true end".formatted(alias));
+		int presence = certain ? -1 : this.statement.select("case when " + alias + " is null then false else true end");
 		return NodeReader.embedded(loaded, holderKey, columns, this.columns.readers(node, alias), presence,
 				this.objects);
 	}

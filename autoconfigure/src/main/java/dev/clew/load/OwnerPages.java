@@ -44,10 +44,10 @@ final class OwnerPages {
 			String alias = statement.fromAll(target(edge));
 			String derived = statement.join(inner, target(edge), alias, told.key());
 			if (upTo >= 0) {
-				statement.where("%s.rn <= %s".formatted(derived, statement.parameter(upTo)));
+				statement.where(derived + ".rn <= " + statement.parameter(upTo));
 			}
 			if (from >= 0) {
-				statement.where("%s.rn > %s".formatted(derived, statement.parameter(from)));
+				statement.where(derived + ".rn > " + statement.parameter(from));
 			}
 			statement.order(derived + ".rn");
 			return told.rows(alias, derived, rows.keyed(), counted);
@@ -78,7 +78,7 @@ final class OwnerPages {
 			one.cut(most, from);
 			String lateral = inner.joinLateral(one);
 			List<String> ownerKey = named(inner, ownerPaths, "k");
-			told.names().forEach((name) -> inner.select("%s.%s as %s".formatted(lateral, name, name)));
+			told.names().forEach((name) -> inner.select(lateral + "." + name + " as " + name));
 			inner.select(lateral + ".rn as rn");
 			String alias = statement.fromAll(target(edge));
 			String derived = statement.join(inner, target(edge), alias, told.key());

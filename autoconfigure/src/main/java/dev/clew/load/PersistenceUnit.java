@@ -19,7 +19,7 @@ record PersistenceUnit(SessionFactoryImplementor sessionFactory, LoadTransaction
 	static PersistenceUnit of(EntityManagerFactory factory, LoadTransaction transaction, LoadSettings settings) {
 		SessionFactoryImplementor sessionFactory = factory.unwrap(SessionFactoryImplementor.class);
 		return new PersistenceUnit(sessionFactory, transaction, new KeySyntax(sessionFactory),
-				new EntityAccess(factory), new EagerArrays(BootMappings.of(sessionFactory), settings.batchSize()),
+				new EntityAccess(factory), new EagerArrays(BootMappings.of(sessionFactory), settings.batchSize(false)),
 				new Laterals(sessionFactory, settings.nestedPages()));
 	}
 

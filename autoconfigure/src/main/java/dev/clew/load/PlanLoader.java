@@ -161,7 +161,8 @@ public final class PlanLoader {
 	}
 
 	private int chunks(Collection<Object> keys) {
-		return (keys.size() + this.settings.batchSize() - 1) / this.settings.batchSize();
+		int most = this.settings.batchSize(true);
+		return (keys.size() + most - 1) / most;
 	}
 
 	private <T> T call(PersistenceUnit unit, EntityBindings bindings, Planned<?> planned, LoadContext context,

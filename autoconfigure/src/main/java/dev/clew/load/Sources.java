@@ -100,7 +100,7 @@ final class Sources {
 	 */
 	static void same(StatementWriter statement, List<String> paths, String owner, EntityModel entity) {
 		for (int i = 0; i < paths.size(); i++) {
-			statement.where("%s = %s.%s".formatted(paths.get(i), owner, entity.idPaths().get(i)));
+			statement.where(paths.get(i) + " = " + owner + "." + entity.idPaths().get(i));
 		}
 	}
 
@@ -120,7 +120,7 @@ final class Sources {
 			String key = byTargetKey(edge) ? alias + "." + edge.attribute().name() : alias;
 			nested.select(Hql.paths(key, entity.idPaths()));
 			String tuple = (paths.size() == 1) ? paths.get(0) : "(" + String.join(",", paths) + ")";
-			statement.where("%s in (%s)".formatted(tuple, nested.text()));
+			statement.where(tuple + " in (" + nested.text() + ")");
 		});
 	}
 

@@ -39,7 +39,9 @@ class ClewPropertiesTests {
 			assertThat(properties.binding()).isEqualTo(ClewProperties.Binding.ALL);
 			assertThat(properties.maxDepth()).isEqualTo(3);
 			assertThat(properties.projection()).isEqualTo(ClewProperties.Projection.AUTO);
-			assertThat(properties.batchSize()).isEqualTo(1000);
+			assertThat(properties.completion()).isEqualTo(ClewProperties.Completion.AUTO);
+			assertThat(properties.documentCache().enabled()).isTrue();
+			assertThat(properties.batchSize()).isNull();
 			assertThat(properties.timeout()).isNull();
 			assertThat(properties.maxRows()).isNull();
 			assertThat(properties.maxStatements()).isNull();

@@ -19,8 +19,8 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 class ConfigurationMetadataTests {
 
-	private static final Set<String> WITHOUT_DEFAULT = Set.of("clew.timeout", "clew.max-rows", "clew.max-statements",
-			"clew.parallel-loads", "clew.types", "clew.default-page-size", "clew.cursor-secret");
+	private static final Set<String> WITHOUT_DEFAULT = Set.of("clew.batch-size", "clew.timeout", "clew.max-rows",
+			"clew.max-statements", "clew.parallel-loads", "clew.types", "clew.default-page-size", "clew.cursor-secret");
 
 	private final String metadata = read();
 

@@ -26,7 +26,8 @@ class BatchTests {
 			insert(app, database);
 			Answer answer = app.query("{customers{name invoices{number}}}");
 			assertThat(answer.errors()).isEmpty();
-			assertThat(answer).hasStatements(1 + PARENTS / 1000);
+			// PostgreSQL finds each element of an array by the index
+			assertThat(answer).hasStatements(1 + PARENTS / ((database == Database.POSTGRES) ? 10_000 : 1000));
 			List<Map<String, List<?>>> customers = answer.get("customers");
 			assertThat(customers.size()).isEqualTo(PARENTS);
 			assertThat(customers.stream().filter((customer) -> !customer.get("invoices").isEmpty()).count())
