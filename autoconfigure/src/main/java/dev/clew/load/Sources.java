@@ -44,9 +44,10 @@ final class Sources {
 	/**
 	 * The rows of an entity with the given keys.
 	 */
-	Source byKey(EntityModel entity, List<Object> keys) {
+	Source byKey(FetchPlan plan, List<Object> keys) {
 		return (statement) -> {
-			String alias = statement.from(entity);
+			EntityModel entity = plan.node().entity();
+			String alias = plan.given() ? statement.fromAll(entity) : statement.from(entity);
 			List<String> paths = Hql.paths(alias, entity.idPaths());
 			statement.whereKeys(entity, paths, keys);
 			return new Source.Rows(alias, paths, entity);

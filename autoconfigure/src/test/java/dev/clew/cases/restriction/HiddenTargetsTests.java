@@ -57,6 +57,14 @@ class HiddenTargetsTests {
 		assertThat(ask(Sheets.class, "{manualFolders{sheets{id}}}")).hasJson(sheets.formatted("manualFolders"));
 	}
 
+	@Test
+	void whatAControllerReturnsIsShownWithWhatItsPathsLeadTo() {
+		assertThat(ask(Folders.class, "{folders(orderBy: [{id: ASC}]){id} manualFolders{id shelfName}}")).hasJson("""
+				{'folders': [{'id': '1'}, {'id': '2'}],
+					'manualFolders': [{'id': '1', 'shelfName': null}, {'id': '2', 'shelfName': 'Shelf 1'},
+						{'id': '3', 'shelfName': null}, {'id': '4', 'shelfName': 'Shelf 1'}]}""");
+	}
+
 	private Answer ask(Class<?> filters, String query) {
 		return app(filters).shared().query(query);
 	}
