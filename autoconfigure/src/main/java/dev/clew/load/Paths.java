@@ -5,6 +5,7 @@ import java.util.Objects;
 
 import dev.clew.model.AttributeModel;
 import dev.clew.model.EntityModel;
+import dev.clew.model.RelationTraits;
 import dev.clew.plan.Holder;
 
 /**
@@ -23,11 +24,14 @@ final class Paths {
 
 	/**
 	 * Join what a to-one relation leads to. Where its key is part of the owner's own,
-	 * that must not be gone with it.
+	 * that must not be gone with it. An embedded key must be, but of a path Hibernate
+	 * always reads it from the owner.
 	 */
 	static String join(StatementWriter statement, Holder holder, AttributeModel attribute, String path,
 			EntityModel target) {
-		boolean byKey = attribute.traits().mayLackTarget() && holder.isKeyPart(attribute.name());
+		RelationTraits traits = attribute.traits();
+		boolean embedded = traits.foreignKey() && target.idPaths().get(0).contains(".");
+		boolean byKey = traits.mayLackTarget() && (embedded || holder.isKeyPart(attribute.name()));
 		return byKey ? statement.joinByKey(path, target) : statement.join("left join", path, target);
 	}
 

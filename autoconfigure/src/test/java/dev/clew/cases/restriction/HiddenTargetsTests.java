@@ -48,6 +48,24 @@ class HiddenTargetsTests {
 	}
 
 	@Test
+	void embeddedKeyOfAHiddenTargetIsHidden() {
+		assertThat(ask(Shelves.class, "{folders(orderBy: [{id: ASC}]){room shelf{id{number}}}}")).hasStatements(1)
+			.hasJson("""
+					{'folders': [{'room': null, 'shelf': null}, {'room': 'A', 'shelf': {'id': {'number': 1}}},
+						{'room': null, 'shelf': null}, {'room': 'A', 'shelf': {'id': {'number': 1}}}]}""");
+		assertThat(
+				ask(Shelves.class, "{folders(filter: {shelf: {id: {room: {eq: \"A\"}}}}, orderBy: [{id: ASC}]){id}}"))
+			.hasJson("{'folders': [{'id': '2'}, {'id': '4'}]}");
+		assertThat(ask(Shelves.class, "{folders(filter: {not: {shelf: {}}}, orderBy: [{id: ASC}]){id}}"))
+			.hasJson("{'folders': [{'id': '1'}, {'id': '3'}]}");
+		assertThat(ask(Shelves.class,
+				"{folders(orderBy: [{shelf: {id: {number: DESC_NULLS_LAST}}}, {id: ASC}]){id shelf{name}}}"))
+			.hasJson("""
+					{'folders': [{'id': '2', 'shelf': {'name': 'Shelf 1'}}, {'id': '4', 'shelf': {'name': 'Shelf 1'}},
+						{'id': '1', 'shelf': null}, {'id': '3', 'shelf': null}]}""");
+	}
+
+	@Test
 	void hiddenElementLeavesNoGapInAListOfPositions() {
 		String sheets = """
 				{'%1$s': [{'sheets': [{'id': '11'}, {'id': '13'}]}, {'sheets': [{'id': '21'}, {'id': '23'}]},
