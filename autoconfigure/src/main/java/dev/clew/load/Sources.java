@@ -141,7 +141,7 @@ final class Sources {
 	private Source.Rows rows(Edge edge, StatementWriter statement, Restriction restriction) {
 		AttributeModel attribute = edge.attribute();
 		Source.Rows rows = byTargetKey(edge) ? targets(attribute, statement, restriction)
-				: elements(edge.holder(), attribute, statement, restriction);
+				: elements(edge.holder(), attribute, Hql.readsSubtypes(edge.node()), statement, restriction);
 		if (!edge.range().conditions().isEmpty()) {
 			new ConditionWriter(statement, this).where(rows.alias(), model(attribute), edge.range().conditions());
 		}
@@ -158,9 +158,12 @@ final class Sources {
 
 	/**
 	 * The elements that a relation leads to from its owners.
+	 * @param readsSubtypes whether attributes of subtypes are read: of elements that a
+	 * table between leads to, Hibernate would join only their rows
 	 * @param restriction tells which owners, by the paths of their key
 	 */
-	Source.Rows elements(Holder holder, AttributeModel attribute, StatementWriter statement, Restriction restriction) {
+	Source.Rows elements(Holder holder, AttributeModel attribute, boolean readsSubtypes, StatementWriter statement,
+			Restriction restriction) {
 		EntityModel owner = holder.entity();
 		Source.Rows rows;
 		if (byElement(attribute)) {
@@ -171,7 +174,7 @@ final class Sources {
 		else {
 			String ownerAlias = statement.fromAll(owner);
 			String path = path(ownerAlias, holder, attribute);
-			boolean again = attribute.isPlural() && attribute.traits().joinMisfilters();
+			boolean again = attribute.isPlural() && (attribute.traits().joinMisfilters() || readsSubtypes);
 			String element = (again || !attribute.isRelation()) ? statement.join("join", path)
 					: join(statement, path, attribute);
 			String alias = again ? statement.joinSame(model(attribute), element) : element;

@@ -76,6 +76,37 @@ class HiddenTargetsTests {
 	}
 
 	@Test
+	void filterHidesNoTypeOfWhichNothingElseIsAsked() {
+		String types = "{__typename ... on Letter{text} ... on Invoice{total}}";
+		assertThat(ask(Documents.class, "{folders(orderBy: [{id: ASC}]){cover%s}}".formatted(types))).hasStatements(1)
+			.hasJson(
+					"""
+							{'folders': [{'cover': {'__typename': 'Letter', 'text': 'Dear'}},
+								{'cover': {'__typename': 'Invoice', 'total': 7}}, {'cover': {'__typename': 'Photo'}}, {'cover': null}]}""");
+		assertThat(ask(Documents.class, "{folders(filter: {id: {eq: 1}}){documents%s}}".formatted(types)))
+			.hasStatements(2)
+			.hasJson(
+					"""
+							{'folders': [{'documents': [{'__typename': 'Letter', 'text': 'Dear'}, {'__typename': 'Invoice', 'total': 7},
+								{'__typename': 'Photo'}]}]}""");
+	}
+
+	@Test
+	void filterHidesNoTypeOfAJoinedCollection() {
+		for (Class<?> filters : List.of(Documents.class, Shelves.class)) {
+			Answer answer = app(filters).property("clew.types.Folder.strategies.documents", "join").shared().query("""
+					{folders(filter: {id: {eq: 1}}){
+						documents{__typename ... on Letter{text} ... on Invoice{total}}}}""");
+			assertThat(answer).hasAtMostStatements(2)
+				.hasJson(
+						"""
+								{'folders': [{'documents': [{'__typename': 'Letter', 'text': 'Dear'}, {'__typename': 'Invoice', 'total': 7},
+									{'__typename': 'Photo'}%s]}]}"""
+							.formatted((filters == Documents.class) ? "" : ", {'__typename': 'Letter', 'text': null}"));
+		}
+	}
+
+	@Test
 	void whatAControllerReturnsIsShownWithWhatItsPathsLeadTo() {
 		assertThat(ask(Folders.class, "{folders(orderBy: [{id: ASC}]){id} manualFolders{id shelfName}}")).hasJson("""
 				{'folders': [{'id': '1'}, {'id': '2'}],
