@@ -92,7 +92,7 @@ final class ConditionWriter {
 		Paths.Place place = this.paths.place(alias, entity, condition.path());
 		AttributeModel attribute = condition.attribute();
 		StatementWriter nested = this.statement.nested();
-		Source.Rows rows = this.sources.elements(place.holder(), attribute, nested,
+		Source.Rows rows = this.sources.elements(place.holder(), attribute, false, nested,
 				(owner, keys) -> Sources.same(nested, keys, place.alias(), owner));
 		new ConditionWriter(nested, this.sources).where(rows.alias(), this.sources.model(attribute),
 				List.of(condition.element()));

@@ -157,8 +157,8 @@ final class EntityWriter {
 	private EdgeReader beside(Loaded loaded, int index, String path, boolean byTarget) {
 		Edge edge = loaded.node().edges().get(index);
 		int key = Hql.mayMiss(edge, loaded.node()) ? this.statement.select(Hql.foreignKey(path)) : -1;
-		NodeReader reader = this.rows.write(loaded.child(index),
-				this.statement.join("left join", path, edge.node().entity()));
+		String joined = Paths.join(this.statement, edge.holder(), edge.attribute(), path, edge.node().entity());
+		NodeReader reader = this.rows.write(loaded.child(index), joined);
 		Map<Object, @Nullable Object> targets = loaded.keepBeside(index);
 		return (object, tuple, first) -> {
 			boolean holds = first && this.access.holds(object, edge.owner());

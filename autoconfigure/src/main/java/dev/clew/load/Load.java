@@ -84,7 +84,7 @@ final class Load {
 		Loaded loaded = new Loaded(plan.node());
 		Map<Object, @Nullable Object> byKey = new HashMap<>();
 		for (List<Object> chunk : chunks(plan.node().entity(), keys)) {
-			this.runner.run(this.sources.byKey(plan.node().entity(), chunk), loaded, null, Cut.NONE,
+			this.runner.run(this.sources.byKey(plan, chunk), loaded, null, Cut.NONE,
 					(key, object, tuple, positions) -> byKey.put(key, object));
 		}
 		below(loaded, null, List.of());

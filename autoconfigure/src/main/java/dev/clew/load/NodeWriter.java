@@ -157,10 +157,14 @@ final class NodeWriter {
 	}
 
 	private EdgeReader joinedMany(Edge edge, int index, String path, Loaded child) {
-		String joined = this.statement.join("left join", path, child.node().entity());
-		Sources.order(this.statement, edge, joined, joined);
+		EntityModel target = child.node().entity();
+		boolean again = Hql.readsSubtypes(child.node());
+		String position = again ? this.statement.join("left join", path)
+				: this.statement.join("left join", path, target);
+		String joined = again ? this.statement.joinByKey(position, target) : position;
+		Sources.order(this.statement, edge, joined, position);
 		NodeReader reader = write(child, joined);
-		Places places = Places.select(this.statement, edge, joined);
+		Places places = Places.select(this.statement, edge, position);
 		return (object, tuple, first) -> {
 			Row row = (Row) object;
 			if (first) {

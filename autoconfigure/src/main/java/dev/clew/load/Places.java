@@ -24,12 +24,14 @@ final class Places {
 	}
 
 	/**
-	 * Select the places of the elements of a relation; conditions on them close the gaps.
+	 * Select the places of the elements of a relation; conditions on them, and row
+	 * filters, close the gaps.
 	 * @param alias alias that tells the position of an element
 	 */
 	static Places select(StatementWriter statement, Edge edge, String alias) {
 		Integer first = edge.attribute().traits().firstIndex();
-		return (first != null && edge.range().isAll()) ? new Places(statement.select("index(" + alias + ")"), first)
+		boolean all = edge.range().isAll() && !statement.hides(edge.node().entity());
+		return (first != null && all) ? new Places(statement.select("index(" + alias + ")"), first)
 				: oneAfterTheOther();
 	}
 

@@ -39,6 +39,15 @@ final class RowFilters {
 	}
 
 	/**
+	 * Return whether there may be rows that may not be seen.
+	 */
+	boolean hide(EntityModel entity) {
+		return this.filters.of(entity.javaType())
+			.stream()
+			.anyMatch((filter) -> this.restrictions.apply(filter) != Fixed.NONE);
+	}
+
+	/**
 	 * Return the condition that rows may be seen, or {@code null} where all may.
 	 * @param alias the alias of the rows
 	 * @param aliases gives new aliases

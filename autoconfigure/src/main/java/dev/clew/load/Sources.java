@@ -44,9 +44,10 @@ final class Sources {
 	/**
 	 * The rows of an entity with the given keys.
 	 */
-	Source byKey(EntityModel entity, List<Object> keys) {
+	Source byKey(FetchPlan plan, List<Object> keys) {
 		return (statement) -> {
-			String alias = statement.from(entity);
+			EntityModel entity = plan.node().entity();
+			String alias = plan.given() ? statement.fromAll(entity) : statement.from(entity);
 			List<String> paths = Hql.paths(alias, entity.idPaths());
 			statement.whereKeys(entity, paths, keys);
 			return new Source.Rows(alias, paths, entity);
@@ -140,7 +141,7 @@ final class Sources {
 	private Source.Rows rows(Edge edge, StatementWriter statement, Restriction restriction) {
 		AttributeModel attribute = edge.attribute();
 		Source.Rows rows = byTargetKey(edge) ? targets(attribute, statement, restriction)
-				: elements(edge.holder(), attribute, statement, restriction);
+				: elements(edge.holder(), attribute, Hql.readsSubtypes(edge.node()), statement, restriction);
 		if (!edge.range().conditions().isEmpty()) {
 			new ConditionWriter(statement, this).where(rows.alias(), model(attribute), edge.range().conditions());
 		}
@@ -157,9 +158,12 @@ final class Sources {
 
 	/**
 	 * The elements that a relation leads to from its owners.
+	 * @param readsSubtypes whether attributes of subtypes are read: of elements that a
+	 * table between leads to, Hibernate would join only their rows
 	 * @param restriction tells which owners, by the paths of their key
 	 */
-	Source.Rows elements(Holder holder, AttributeModel attribute, StatementWriter statement, Restriction restriction) {
+	Source.Rows elements(Holder holder, AttributeModel attribute, boolean readsSubtypes, StatementWriter statement,
+			Restriction restriction) {
 		EntityModel owner = holder.entity();
 		Source.Rows rows;
 		if (byElement(attribute)) {
@@ -170,7 +174,7 @@ final class Sources {
 		else {
 			String ownerAlias = statement.fromAll(owner);
 			String path = path(ownerAlias, holder, attribute);
-			boolean again = attribute.isPlural() && attribute.traits().joinMisfilters();
+			boolean again = attribute.isPlural() && (attribute.traits().joinMisfilters() || readsSubtypes);
 			String element = (again || !attribute.isRelation()) ? statement.join("join", path)
 					: join(statement, path, attribute);
 			String alias = again ? statement.joinSame(model(attribute), element) : element;

@@ -101,6 +101,13 @@ final class StatementWriter {
 		return alias;
 	}
 
+	/**
+	 * Return whether there may be rows that may not be seen.
+	 */
+	boolean hides(EntityModel entity) {
+		return this.filters.hide(entity);
+	}
+
 	private @Nullable String visible(EntityModel entity, String alias) {
 		return this.filters.condition(entity, alias, this::newAlias, this.parameters);
 	}
@@ -276,16 +283,14 @@ final class StatementWriter {
 			.append(" from ")
 			.append(this.from)
 			.append(joined);
-		if (!this.where.isEmpty()) {
-			text.append(" where ").append(String.join(" and ", this.where));
-		}
-		if (!this.group.isEmpty()) {
-			text.append(" group by ").append(String.join(", ", this.group));
-		}
-		if (!this.order.isEmpty()) {
-			text.append(" order by ").append(String.join(", ", this.order));
-		}
+		text.append(clause(" where ", " and ", this.where));
+		text.append(clause(" group by ", ", ", this.group));
+		text.append(clause(" order by ", ", ", this.order));
 		return text.append(this.cut).toString();
+	}
+
+	private static String clause(String name, String separator, List<String> parts) {
+		return parts.isEmpty() ? "" : name + String.join(separator, parts);
 	}
 
 }

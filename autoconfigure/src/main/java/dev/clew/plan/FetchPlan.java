@@ -12,13 +12,15 @@ import dev.clew.model.EntityModel;
  * shared.
  *
  * @param name what it is loaded for
+ * @param given whether the application has shown the root's rows already, so that no row
+ * filter hides them
  * @param limited whether only the first row is wanted of what may be many
  * @param only the entities that the root's rows are restricted to; none where all are
  * loaded
  * @param range which of the root's rows, and in which order
  * @param node what is loaded of each of them
  */
-public record FetchPlan(String name, boolean limited, List<EntityModel> only, Range range, Node node) {
+public record FetchPlan(String name, boolean given, boolean limited, List<EntityModel> only, Range range, Node node) {
 
 	public FetchPlan {
 		only = List.copyOf(only);
@@ -40,7 +42,7 @@ public record FetchPlan(String name, boolean limited, List<EntityModel> only, Ra
 
 	private String why() {
 		String types = this.only.isEmpty() ? "" : "only " + this.only;
-		return Stream.of(types, this.limited ? "the first only" : "")
+		return Stream.of(types, this.given ? "shown by the application" : "", this.limited ? "the first only" : "")
 			.filter((reason) -> !reason.isEmpty())
 			.collect(Collectors.joining("; "));
 	}

@@ -43,7 +43,8 @@ public final class Planner {
 		boolean cut = limited || range.page().isPart() || range.page().shown().total();
 		StatementScope scope = cut ? StatementScope.limited() : StatementScope.conditional(false);
 		Node node = new NodePlanner(this.bindings, arguments).plan(demand, scope);
-		return new Planned<>(new FetchPlan(field.name(), limited, field.only(), range, node), arguments.values());
+		return new Planned<>(new FetchPlan(field.name(), false, limited, field.only(), range, node),
+				arguments.values());
 	}
 
 	/**
@@ -64,7 +65,7 @@ public final class Planner {
 		StatementScope scope = specified ? StatementScope.specified(cut)
 				: (cut ? StatementScope.limited() : StatementScope.conditional(false));
 		Node node = new NodePlanner(this.bindings, arguments).plan(demand, scope);
-		return new Planned<>(new FetchPlan(field.name(), false, field.only(), range, node), arguments.values());
+		return new Planned<>(new FetchPlan(field.name(), false, false, field.only(), range, node), arguments.values());
 	}
 
 	private Demand readRoot(RootField field, SelectedField selected) {
@@ -104,15 +105,17 @@ public final class Planner {
 	}
 
 	/**
-	 * Plan objects of which only the key is there.
+	 * Plan objects of which only the key is there, or a part.
 	 * @param depth the depth at the objects
+	 * @param given whether the application shows the objects themselves
 	 * @throws RequestException if the client asks for what is not admitted
 	 */
-	public Planned<FetchPlan> planReload(EntityModel entity, SelectedField selected, Depth depth) {
+	public Planned<FetchPlan> planReload(EntityModel entity, SelectedField selected, Depth depth, boolean given) {
 		Demand demand = this.demands.read(entity, selected.selection(), (type) -> depth, selected.resultKey());
 		Arguments arguments = new Arguments(this.bindings.settings().arguments());
 		Node node = new NodePlanner(this.bindings, arguments).plan(demand, StatementScope.keyed(false));
-		return new Planned<>(new FetchPlan(selected.name(), false, List.of(), Range.ALL, node), arguments.values());
+		return new Planned<>(new FetchPlan(selected.name(), given, false, List.of(), Range.ALL, node),
+				arguments.values());
 	}
 
 	/**
@@ -126,7 +129,7 @@ public final class Planner {
 		});
 		Arguments arguments = new Arguments(this.bindings.settings().arguments());
 		Node node = new NodePlanner(this.bindings, arguments).plan(demand, StatementScope.keyed(false));
-		return new Planned<>(new FetchPlan(name, false, List.of(), Range.ALL, node), arguments.values());
+		return new Planned<>(new FetchPlan(name, true, false, List.of(), Range.ALL, node), arguments.values());
 	}
 
 	/**
@@ -140,7 +143,7 @@ public final class Planner {
 				selected.resultKey());
 		Arguments arguments = new Arguments(this.bindings.settings().arguments());
 		Node node = new NodePlanner(this.bindings, arguments).plan(demand, StatementScope.keyed(false));
-		return new Planned<>(new FetchPlan(selected.name(), false, only, Range.ALL, node), arguments.values());
+		return new Planned<>(new FetchPlan(selected.name(), false, false, only, Range.ALL, node), arguments.values());
 	}
 
 	/**

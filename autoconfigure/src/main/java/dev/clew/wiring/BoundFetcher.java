@@ -94,11 +94,12 @@ abstract class BoundFetcher implements LightDataFetcher<@Nullable Object>, RowFi
 
 	/**
 	 * Load the source by its key, with all that is selected of it, and read the field
-	 * from that.
+	 * from that. Row filters hold for one that nobody has read yet.
 	 */
 	CompletableFuture<@Nullable Object> reload(Object source, GraphQLFieldDefinition definition,
 			DataFetchingEnvironment environment) {
-		return reload(source, definition, environment, this.loads::source);
+		boolean given = !(source instanceof Row) && !this.engine.access().isUninitialized(source);
+		return reload(source, definition, environment, given ? this.loads::given : this.loads::source);
 	}
 
 	/**

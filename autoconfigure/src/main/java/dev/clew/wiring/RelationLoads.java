@@ -78,14 +78,22 @@ final class RelationLoads {
 	 * that is selected of it.
 	 */
 	CompletableFuture<Outcome> source(EntityModel model, Object key, DataFetchingEnvironment environment) {
-		return reload(plans(environment).sources, model, key, environment, this.selections::source);
+		return reload(plans(environment).sources, model, key, environment, this.selections::source, false);
+	}
+
+	/**
+	 * Return the future of the source of a field that is there and lacks a part, loaded
+	 * as {@link #source} is.
+	 */
+	CompletableFuture<Outcome> given(EntityModel model, Object key, DataFetchingEnvironment environment) {
+		return reload(plans(environment).given, model, key, environment, this.selections::source, true);
 	}
 
 	/**
 	 * Return the future of the columns that paths lead to from the source of a field.
 	 */
 	CompletableFuture<Outcome> paths(EntityModel model, Object key, DataFetchingEnvironment environment) {
-		return reload(plans(environment).paths, model, key, environment, this.selections::paths);
+		return reload(plans(environment).paths, model, key, environment, this.selections::paths, true);
 	}
 
 	/**
@@ -116,10 +124,11 @@ final class RelationLoads {
 	}
 
 	private CompletableFuture<Outcome> reload(Map<PlanKey, Planned<FetchPlan>> plans, EntityModel model, Object key,
-			DataFetchingEnvironment environment, Function<DataFetchingEnvironment, SelectedField> selection) {
+			DataFetchingEnvironment environment, Function<DataFetchingEnvironment, SelectedField> selection,
+			boolean given) {
 		Depth depth = this.selections.depth(environment);
 		Planned<FetchPlan> planned = once(plans, key(environment, depth),
-				() -> this.engine.planner().planReload(model, selection.apply(environment), depth));
+				() -> this.engine.planner().planReload(model, selection.apply(environment), depth, given));
 		return loader(environment).load(new LoadKey(new Wanted(planned, LoadContexts.of(environment)), key));
 	}
 
@@ -256,6 +265,8 @@ final class RelationLoads {
 		private final Map<RelationKey, Planned<Edge>> relations = new ConcurrentHashMap<>();
 
 		private final Map<PlanKey, Planned<FetchPlan>> sources = new ConcurrentHashMap<>();
+
+		private final Map<PlanKey, Planned<FetchPlan>> given = new ConcurrentHashMap<>();
 
 		private final Map<PlanKey, Planned<FetchPlan>> paths = new ConcurrentHashMap<>();
 

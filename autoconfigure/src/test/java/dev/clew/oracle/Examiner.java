@@ -49,12 +49,18 @@ final class Examiner implements AutoCloseable {
 	 * Ask one query.
 	 */
 	Verdict examine(Query query) {
-		String text = query.text();
-		Walker.Walk walk = this.walker.walk(text, query.variables());
+		return examine(query, null);
+	}
+
+	/**
+	 * Ask one query of an application that forgets a filter.
+	 */
+	Verdict examine(Query query, @Nullable Secret<?> forgotten) {
+		Walker.Walk walk = this.walker.walk(query);
 		if (walk.tooLarge()) {
 			return Verdict.of(Verdict.Kind.TOO_LARGE, "", null);
 		}
-		Answer answer = this.app.query(text, query.variables());
+		Answer answer = this.app.query(query.text(), query.variables(), Secrets.context(query.viewer(), forgotten));
 		return verdict(query, walk, answer);
 	}
 

@@ -189,6 +189,40 @@ class FindingsTests {
 		}
 	}
 
+	@Test
+	void embeddedKeyOfAHiddenTargetIsHidden() {
+		isAnsweredAsWalked(Secrets.OF_PEOPLE, Viewer.GUEST, "{articles{magazine}}",
+				"{articles{section{title id{issue}}}}", "{articles(filter: {section: {id: {issue: {eq: 3}}}}){id}}",
+				"{articles(filter: {not: {section: {}}}){id}}");
+	}
+
+	@Test
+	void pathsOfWhatAControllerShowsAreFollowedThoughAFilterHidesIt() {
+		isAnsweredAsWalked(Secrets.OF_PEOPLE, Viewer.EDITOR, "{manualCashes{payerName}}");
+	}
+
+	@Test
+	void hiddenElementsLeaveNoGaps() {
+		isAnsweredAsWalked(Secrets.OF_PAPERS, Viewer.EDITOR, "{manualArticles{attachments{visible}}}",
+				"{articles{attachments{visible}}}");
+	}
+
+	@Test
+	void filterOfASubtypeHidesNoOther() {
+		isAnsweredAsWalked(Secrets.OF_PAPERS, Viewer.GUEST,
+				"{payments{parts{payment{... on GiftCard{message holder}}}}}");
+	}
+
+	private static void isAnsweredAsWalked(Secrets secrets, Viewer viewer, String... documents) {
+		for (Setup setup : SETUPS) {
+			try (Examiner examiner = new Examiner(World.app(setup, 4, secrets))) {
+				for (String document : documents) {
+					isAnsweredAsWalked(new Query(Parser.parse(document), Map.of(), viewer), examiner);
+				}
+			}
+		}
+	}
+
 	private static void isAnsweredAsWalked(String document) {
 		for (Setup setup : SETUPS) {
 			isAnsweredAsWalked(document, EXAMINERS.computeIfAbsent(setup, (key) -> new Examiner(World.app(key, 4))));
@@ -196,8 +230,12 @@ class FindingsTests {
 	}
 
 	private static void isAnsweredAsWalked(String document, Examiner examiner) {
-		Examiner.Verdict verdict = examiner.examine(new Query(Parser.parse(document), Map.of()));
-		assertThat(verdict.kind()).as("%s: %s %s", document, verdict.text(), verdict.answer())
+		isAnsweredAsWalked(new Query(Parser.parse(document), Map.of()), examiner);
+	}
+
+	private static void isAnsweredAsWalked(Query query, Examiner examiner) {
+		Examiner.Verdict verdict = examiner.examine(query);
+		assertThat(verdict.kind()).as("%s: %s %s", query.text(), verdict.text(), verdict.answer())
 			.isEqualTo(Examiner.Verdict.Kind.SAME);
 	}
 

@@ -56,7 +56,7 @@ final class Generator {
 			if (isValid(query.document())) {
 				this.features.addAll(draft.features());
 				this.fields.addAll(draft.fields());
-				return query;
+				return query.as(Viewer.any(dice));
 			}
 			this.invalid++;
 		}

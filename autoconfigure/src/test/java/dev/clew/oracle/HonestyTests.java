@@ -1,6 +1,7 @@
 package dev.clew.oracle;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,6 +10,15 @@ import java.util.Set;
 import java.util.TreeSet;
 
 import dev.clew.cases.Setup;
+import dev.clew.fixture.Visibility;
+import dev.clew.fixture.Visibility.Way;
+import dev.clew.oracle.Drawings.Circle;
+import dev.clew.oracle.Money.GiftCard;
+import dev.clew.oracle.Papers.Attachment;
+import dev.clew.oracle.People.Profile;
+import dev.clew.oracle.Stock.Gadget;
+import dev.clew.oracle.Stock.Lid;
+import dev.clew.oracle.Traffic.Car;
 import graphql.parser.Parser;
 import graphql.schema.GraphQLFieldsContainer;
 import graphql.schema.GraphQLInputObjectType;
@@ -29,6 +39,11 @@ class HonestyTests {
 	// Those are taken from answers
 	private static final Set<String> CURSORS = Set.of("after", "before");
 
+	// Where no root field does
+	private static final Map<Class<?>, String> SHOWING = Map.of(GiftCard.class, "{payments{id}}", Profile.class,
+			"{authors{profile{id}}}", Attachment.class, "{articles{attachments{id}}}", Circle.class, "{shapes{id}}",
+			Car.class, "{trips{vehicle{id}}}", Lid.class, "{boxes{lid{id}}}", Gadget.class, "{holders{gadgets{id}}}");
+
 	private static Examiner examiner;
 
 	@BeforeAll
@@ -47,7 +62,7 @@ class HonestyTests {
 		int spoiled = 0;
 		for (long seed = 0; seed < 300; seed++) {
 			Query query = examiner.generator().generate(seed);
-			Walker.Walk walk = examiner.walker().walk(query.text(), query.variables());
+			Walker.Walk walk = examiner.walker().walk(query);
 			Spoiler spoiler = new Spoiler(dice, walk.ranks());
 			Shuffler shuffler = new Shuffler(seed, walk.ranks());
 			Tree right = new Tree(shuffler.shuffle(walk.answer().data(), List.of()));
@@ -86,8 +101,52 @@ class HonestyTests {
 		assertThat(ranks("{authorsConnection{edges{node{articlesConnection{edges{cursor}}}}}}")).isEmpty();
 	}
 
+	@Test
+	void everyFilterThatIsForgottenIsNoticed() {
+		for (Secrets secrets : List.of(Secrets.OF_PEOPLE, Secrets.OF_PAPERS)) {
+			try (Examiner keeping = new Examiner(World.app(Setup.H2, 1, secrets))) {
+				for (Secret<?> secret : secrets.all()) {
+					String document = SHOWING.getOrDefault(secret.entity(), "{%s{__typename}}").formatted(root(secret));
+					Query query = new Query(Parser.parse(document), Map.of(), secret.viewer());
+					assertThat(keeping.examine(query).kind()).as("%s", secret).isEqualTo(Examiner.Verdict.Kind.SAME);
+					assertThat(keeping.examine(query, secret).kind()).as("%s", secret)
+						.isEqualTo(Examiner.Verdict.Kind.DIFFERENT);
+				}
+			}
+		}
+	}
+
+	private static String root(Secret<?> secret) {
+		return WorldSchema.roots()
+			.stream()
+			.filter((root) -> root.list() && root.entity().equals(secret.entity().getSimpleName()))
+			.map(WorldSchema.Root::field)
+			.findFirst()
+			.orElse("");
+	}
+
+	@Test
+	void queriesNoticeAFilterThatIsForgottenOnAnyWay() {
+		try (Examiner keeping = new Examiner(World.app(Setup.H2, 1, Secrets.OF_PEOPLE))) {
+			Map<Way, Integer> noticed = new EnumMap<>(Way.class);
+			for (long seed = 0; seed < 100; seed++) {
+				Query query = keeping.generator().generate(seed);
+				Walker.Walk right = keeping.walker().walk(query);
+				for (Way way : Way.values()) {
+					Tree wrong = keeping.walker().walk(query, new Forgetful(query.viewer(), way)).answer();
+					noticed.merge(way, (difference(right.answer(), wrong, right.ranks()) != null) ? 1 : 0,
+							Integer::sum);
+				}
+			}
+			assertThat(noticed).allSatisfy((way, count) -> assertThat(count).as("%s", way).isPositive());
+		}
+	}
+
 	private static List<Integer> ranks(String document) {
-		return examiner.walker().walk(document, Map.of()).ranks().get(List.of("authorsConnection", "edges"));
+		return examiner.walker()
+			.walk(new Query(Parser.parse(document), Map.of()))
+			.ranks()
+			.get(List.of("authorsConnection", "edges"));
 	}
 
 	private static @Nullable String difference(Tree expected, Tree actual, Map<List<Object>, List<Integer>> ranks) {
@@ -169,6 +228,23 @@ class HonestyTests {
 		Query again = examiner.generator().generate(42);
 		assertThat(again.text()).isEqualTo(once.text());
 		assertThat(again.variables()).isEqualTo(once.variables());
+	}
+
+	/**
+	 * Shows on one way what people must not see.
+	 */
+	private record Forgetful(Viewer viewer, Way forgotten) implements Visibility {
+
+		@Override
+		public boolean mayHide(Class<?> entity) {
+			return Secrets.OF_PEOPLE.from(this.viewer).mayHide(entity);
+		}
+
+		@Override
+		public boolean hides(Object row, Way way) {
+			return way != this.forgotten && Secrets.OF_PEOPLE.from(this.viewer).hides(row, way);
+		}
+
 	}
 
 }

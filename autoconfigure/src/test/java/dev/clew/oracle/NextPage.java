@@ -57,7 +57,7 @@ record NextPage(String text, Cursor shown) {
 					}
 
 				});
-		return Shrinker.tidied(document, query.variables());
+		return Shrinker.tidied(document, query);
 	}
 
 	private static Field with(Field field, List<Argument> page) {

@@ -14,7 +14,7 @@ final class OracleRun {
 	private static final Log logger = LogFactory.getLog(OracleRun.class);
 
 	// Queries that are asked of the same rows
-	private static final int QUERIES_PER_DATA = 1000;
+	private static final int QUERIES_PER_DATA = 625;
 
 	private static final int MOST_PAGES = 3;
 
@@ -39,7 +39,7 @@ final class OracleRun {
 		long seed = firstSeed;
 		while (this.answered < queries) {
 			long data = Math.floorDiv(seed, QUERIES_PER_DATA);
-			try (Examiner examiner = new Examiner(World.app(this.setup, data))) {
+			try (Examiner examiner = new Examiner(World.app(this.setup, data, Secrets.of(data)))) {
 				for (; this.answered < queries && Math.floorDiv(seed, QUERIES_PER_DATA) == data; seed++) {
 					ask(seed, examiner);
 				}
@@ -81,13 +81,14 @@ final class OracleRun {
 		return """
 				%s
 				replay with -Dtest=OracleTests -Dsetups=%s -Dclew.oracle.seed=%d
-				smallest query with this fault: %s variables %s
+				smallest query with this fault, of the %s where %s are kept: %s variables %s
 				%s
 				Clew answered %s
 				the query of the seed: %s variables %s
 				%s
-				""".formatted(verdict.kind(), this.setup, seed, smallest.text(), smallest.variables(),
-				smallestVerdict.text(), smallestVerdict.answer(), query.text(), query.variables(), verdict.text());
+				""".formatted(verdict.kind(), this.setup, seed, smallest.viewer(), examiner.walker().secrets(),
+				smallest.text(), smallest.variables(), smallestVerdict.text(), smallestVerdict.answer(), query.text(),
+				query.variables(), verdict.text());
 	}
 
 }

@@ -10,8 +10,17 @@ import graphql.language.Document;
  *
  * @param document the document
  * @param variables values of its variables
+ * @param viewer who asks
  */
-record Query(Document document, Map<String, Object> variables) {
+record Query(Document document, Map<String, Object> variables, Viewer viewer) {
+
+	Query(Document document, Map<String, Object> variables) {
+		this(document, variables, Viewer.OWNER);
+	}
+
+	Query as(Viewer viewer) {
+		return new Query(this.document, this.variables, viewer);
+	}
 
 	String text() {
 		return AstPrinter.printAst(this.document);

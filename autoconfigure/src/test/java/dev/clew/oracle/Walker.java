@@ -12,6 +12,7 @@ import java.util.stream.IntStream;
 import dev.clew.fixture.AppSpec;
 import dev.clew.fixture.ClewApp;
 import dev.clew.fixture.Oracle;
+import dev.clew.fixture.Visibility;
 import graphql.ExceptionWhileDataFetching;
 import graphql.ExecutionResult;
 import graphql.GraphQLError;
@@ -55,8 +56,13 @@ final class Walker extends Oracle implements AutoCloseable, Candidates {
 
 	private int found;
 
+	private final Secrets secrets;
+
+	private Visibility visibility = Visibility.OF_ALL;
+
 	Walker(AppSpec spec, ClewApp app) {
 		super(spec, World.manualRoots(), new SchemaPrinter(PRINTED).print(app.bean(GraphQlSource.class).schema()));
+		this.secrets = Secrets.of(spec);
 		this.entityManager = app.bean(EntityManagerFactory.class).unwrap(SessionFactory.class).openSession();
 		this.entityManager.getTransaction().begin();
 		this.mapped = new Mapped(this.entityManager.getMetamodel(), app.isOpenInView());
@@ -65,11 +71,19 @@ final class Walker extends Oracle implements AutoCloseable, Candidates {
 	/**
 	 * Answer a query.
 	 */
-	Walk walk(String document, Map<String, Object> variables) {
+	Walk walk(Query query) {
+		return walk(query, this.secrets.from(query.viewer()));
+	}
+
+	/**
+	 * Answer a query to somebody who may see other rows.
+	 */
+	Walk walk(Query query, Visibility visibility) {
+		this.visibility = visibility;
 		this.ranks = new HashMap<>();
 		this.cursors = new LinkedHashMap<>();
 		this.found = 0;
-		ExecutionResult result = walk(this.entityManager, document, variables);
+		ExecutionResult result = walk(this.entityManager, query.text(), query.variables());
 		boolean tooLarge = this.found > MOST_VALUES;
 		if (!tooLarge) {
 			result.getErrors().forEach(Walker::requireDangling);
@@ -106,6 +120,15 @@ final class Walker extends Oracle implements AutoCloseable, Candidates {
 	 */
 	Mapped mapped() {
 		return this.mapped;
+	}
+
+	Secrets secrets() {
+		return this.secrets;
+	}
+
+	@Override
+	protected Visibility visibility() {
+		return this.visibility;
 	}
 
 	@Override

@@ -58,6 +58,13 @@ final class World {
 	}
 
 	/**
+	 * Return the application that keeps secrets.
+	 */
+	static AppSpec app(Setup setup, long seed, Secrets secrets) {
+		return app(setup, seed).with(secrets.configurations());
+	}
+
+	/**
 	 * Return the path that a field stands for, where it is no attribute of its own.
 	 */
 	static String path(String type, String field) {
