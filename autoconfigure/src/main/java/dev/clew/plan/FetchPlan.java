@@ -42,7 +42,8 @@ public record FetchPlan(String name, boolean given, boolean limited, List<Entity
 
 	private String why() {
 		String types = this.only.isEmpty() ? "" : "only " + this.only;
-		return Stream.of(types, this.given ? "shown by the application" : "", this.limited ? "the first only" : "")
+		String shown = (this.given && this.node.entity().isFiltered()) ? "shown by the application" : "";
+		return Stream.of(types, shown, this.limited ? "the first only" : "")
 			.filter((reason) -> !reason.isEmpty())
 			.collect(Collectors.joining("; "));
 	}
