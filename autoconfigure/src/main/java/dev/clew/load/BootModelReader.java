@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -207,9 +208,14 @@ final class BootModelReader {
 		for (String part : (order != null) ? order.split(",") : new String[0]) {
 			String[] words = part.strip().split("\\s+", 2);
 			String path = words[0].equals("$element$") ? "" : words[0];
-			keys.add(new OrderKey(path, (words.length > 1) ? words[1] : "asc"));
+			keys.add(new OrderKey(path, (words.length > 1) ? direction(words[1]) : "asc"));
 		}
 		return keys;
+	}
+
+	// The text is the mapping's own, in whatever case and with whatever spaces
+	private static String direction(String words) {
+		return words.strip().toLowerCase(Locale.ROOT).replaceAll("\\s+", " ");
 	}
 
 	DeclaredIndexes indexes() {
