@@ -77,6 +77,16 @@ final class Arguments {
 	 */
 	Range range(FieldArguments bound, Map<String, @Nullable Object> arguments, PagedField rows, Terms terms,
 			Predicate<List<Condition>> unique) {
+		try {
+			return read(bound, arguments, rows, terms, unique);
+		}
+		catch (RequestException ex) {
+			throw ex.at(rows.path());
+		}
+	}
+
+	private Range read(FieldArguments bound, Map<String, @Nullable Object> arguments, PagedField rows, Terms terms,
+			Predicate<List<Condition>> unique) {
 		TermReader reader = new TermReader(this.values, this.settings, bound, rows);
 		List<Condition> conditions = reader.conditions(terms.conditions());
 		List<SortKey> order = reader.order(terms.order());

@@ -16,6 +16,9 @@ final class Operators {
 
 	private static final char ESCAPE = '!';
 
+	private static final List<String> NAMES = List.of("eq", "ne", "in", "notIn", "lt", "lte", "gt", "gte", "between",
+			"isNull", "contains", "startsWith", "endsWith", "like", "ignoreCase");
+
 	private final FilterField bound;
 
 	private final List<String> path;
@@ -70,7 +73,8 @@ final class Operators {
 			case "startsWith" -> like(escaped(operator, value) + "%", ignoreCase);
 			case "endsWith" -> like("%" + escaped(operator, value), ignoreCase);
 			case "like" -> test(Comparison.PATTERN, this.values.keep(text(operator, value)), false, ignoreCase);
-			default -> throw new IllegalArgumentException(operator);
+			default -> throw new IllegalArgumentException("'%s' in the filter of '%s' has no operator '%s': it has %s"
+				.formatted(this.bound.name(), this.field, operator, String.join(", ", NAMES)));
 		};
 	}
 
