@@ -24,13 +24,15 @@ final class Places {
 	}
 
 	/**
-	 * Select the places of the elements of a relation; conditions on them close the gaps.
+	 * Select the places of the elements of a relation. Conditions on them close the gaps,
+	 * and so do row filters of the application, since a gap would tell of a hidden row.
 	 * @param alias alias that tells the position of an element
 	 */
 	static Places select(StatementWriter statement, Edge edge, String alias) {
 		Integer first = edge.attribute().traits().firstIndex();
-		return (first != null && edge.range().isAll()) ? new Places(statement.select("index(" + alias + ")"), first)
-				: oneAfterTheOther();
+		boolean hiding = edge.attribute().traits().filtered() && statement.hidesRows(edge.node().entity());
+		return (first != null && edge.range().isAll() && !hiding)
+				? new Places(statement.select("index(" + alias + ")"), first) : oneAfterTheOther();
 	}
 
 	static Places oneAfterTheOther() {

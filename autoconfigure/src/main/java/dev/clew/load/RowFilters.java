@@ -55,6 +55,15 @@ final class RowFilters {
 		return conditions.isEmpty() ? null : String.join(" and ", conditions);
 	}
 
+	/**
+	 * Return whether the current operation may not see all rows of an entity.
+	 */
+	boolean hide(EntityModel entity) {
+		return this.filters.of(entity.javaType())
+			.stream()
+			.anyMatch((filter) -> this.restrictions.apply(filter) != Fixed.NONE);
+	}
+
 	private String condition(Registered filter, Restriction restriction, Rows rows, Map<String, Object> parameters) {
 		EntityModel filtered = this.bindings.model(filter.entity());
 		boolean all = filter.holdsFor(rows.entity().javaType());

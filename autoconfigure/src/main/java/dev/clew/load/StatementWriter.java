@@ -106,6 +106,13 @@ final class StatementWriter {
 	}
 
 	/**
+	 * Return whether row filters of the application may hide rows of an entity.
+	 */
+	boolean hidesRows(EntityModel entity) {
+		return this.filters.hide(entity);
+	}
+
+	/**
 	 * Read rows of an entity that are only a way to others, or are restricted already.
 	 */
 	String fromAll(EntityModel entity) {
