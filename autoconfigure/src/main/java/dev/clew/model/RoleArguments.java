@@ -76,12 +76,11 @@ final class RoleArguments {
 		}
 		AttributeModel relation = this.place.relation();
 		if (relation != null && relation.traits().ordersItself() && CUTTING.contains(role)) {
-			this.context.problem(this.place.where(argument),
-					"Argument '%s' cannot cut '%s'".formatted(argument.getName(), relation.name()),
-					relation.traits().sorted()
-							? "The collection sorts its elements by itself, after the database would have cut them"
-							: "Its order is SQL of the mapping, which Clew cannot put into its statements",
-					"Order the collection by @OrderBy, remove the argument, or serve the field by a controller");
+			this.context.problem(this.place.where(argument), "Argument '%s' cannot cut '%s'".formatted(argument
+				.getName(), relation.name()), relation.traits().sorted()
+						? "The collection sorts its elements by itself, after the database would have cut them"
+						: "Its order is SQL or an expression of the mapping, which Clew cannot put into its statements",
+					"Order the collection by @OrderBy with attributes only, remove the argument, or serve the field by a controller");
 		}
 	}
 
