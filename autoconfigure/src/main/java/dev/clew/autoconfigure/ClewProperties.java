@@ -39,6 +39,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param defaultPageSize Rows of a page where the client does not tell.
  * @param nestedPages How pages of a relation are cut for many parents at once.
  * @param maxFilterDepth How deep the objects of a filter may be nested.
+ * @param maxFilterValues Most values in the lists that the arguments of one field bring.
  * @param maxFilterPredicates Most tests of one filter.
  * @param cursorSecret What cursors are signed with.
  * @param arguments Names of arguments that filter, order and page.
@@ -53,8 +54,9 @@ public record ClewProperties(@DefaultValue("true") boolean enabled, @DefaultValu
 		@DefaultValue("false") boolean consistentRead, @DefaultValue("1000") int maxPageSize,
 		@DefaultValue("reject") PageOverflow pageOverflow, @Nullable Integer defaultPageSize,
 		@DefaultValue("auto") LoadSettings.NestedPages nestedPages, @DefaultValue("10") int maxFilterDepth,
-		@DefaultValue("100") int maxFilterPredicates, @Nullable String cursorSecret, @DefaultValue Arguments arguments,
-		@DefaultValue Controllers controllers, @DefaultValue Map<String, Type> types) {
+		@DefaultValue("100") int maxFilterPredicates, @DefaultValue("1000") int maxFilterValues,
+		@Nullable String cursorSecret, @DefaultValue Arguments arguments, @DefaultValue Controllers controllers,
+		@DefaultValue Map<String, Type> types) {
 
 	BindingSettings toBindingSettings() {
 		Map<String, TypeSettings> types = new LinkedHashMap<>();
@@ -65,7 +67,8 @@ public record ClewProperties(@DefaultValue("true") boolean enabled, @DefaultValu
 
 	private ArgumentSettings toArgumentSettings() {
 		return new ArgumentSettings(this.arguments.byRole(), this.maxPageSize, this.pageOverflow == PageOverflow.CLAMP,
-				this.defaultPageSize, this.maxFilterDepth, this.maxFilterPredicates, this.cursorSecret);
+				this.defaultPageSize, this.maxFilterDepth, this.maxFilterPredicates, this.maxFilterValues,
+				this.cursorSecret);
 	}
 
 	/**

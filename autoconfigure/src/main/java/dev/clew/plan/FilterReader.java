@@ -32,9 +32,10 @@ final class FilterReader {
 	 * Read a filter.
 	 * @param argument the argument that brings it
 	 * @param field the field that takes the argument, for messages
+	 * @param limit counts the values of lists
 	 */
-	Condition read(FilterType type, Map<?, ?> value, String argument, String field) {
-		return new Reading(argument, field).object(type, value, List.of(), 1);
+	Condition read(FilterType type, Map<?, ?> value, String argument, String field, ValueLimit limit) {
+		return new Reading(argument, field, limit).object(type, value, List.of(), 1);
 	}
 
 	/**
@@ -46,9 +47,12 @@ final class FilterReader {
 
 		private final String field;
 
+		private final ValueLimit limit;
+
 		private int tests;
 
-		Reading(String argument, String field) {
+		Reading(String argument, String field, ValueLimit limit) {
+			this.limit = limit;
 			this.argument = argument;
 			this.field = field;
 		}
@@ -86,7 +90,7 @@ final class FilterReader {
 				case MANY -> many(bound, asObject(bound, value), path, depth);
 				case OPERATORS -> {
 					Operators operators = new Operators(bound, path, FilterReader.this.values, this.argument,
-							this.field);
+							this.field, this.limit);
 					List<Condition> tests = operators.read(asObject(bound, value));
 					count(tests.size());
 					yield Condition.all(tests);

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 
+import dev.clew.model.ArgumentSettings;
 import dev.clew.model.OrderField;
 import dev.clew.model.OrderType;
 import org.jspecify.annotations.Nullable;
@@ -21,12 +22,15 @@ final class OrderReader {
 
 	private final String field;
 
+	private final ArgumentSettings settings;
+
 	/**
 	 * Create a reader.
 	 * @param argument the argument that brings the order
 	 * @param field the field that takes the argument, for messages
 	 */
-	OrderReader(String argument, String field) {
+	OrderReader(String argument, String field, ArgumentSettings settings) {
+		this.settings = settings;
 		this.argument = argument;
 		this.field = field;
 	}
@@ -38,16 +42,25 @@ final class OrderReader {
 		Collection<?> objects = (value instanceof Collection<?> many) ? many : List.of(value);
 		List<SortKey> keys = new ArrayList<>();
 		for (Object object : objects) {
-			SortKey key = key(type, Inputs.object("Order of '%s'".formatted(this.field), object), List.of());
+			SortKey key = key(type, Inputs.object("Order of '%s'".formatted(this.field), object), List.of(), 1);
 			// Only the first key of a column tells anything
 			if (key != null && keys.stream().noneMatch((present) -> present.path().equals(key.path()))) {
 				keys.add(key);
 			}
 		}
+		if (keys.size() > this.settings.maxPredicates()) {
+			throw Values.refuse(
+					"Order of '%s' has more than %d keys.".formatted(this.field, this.settings.maxPredicates()),
+					this.argument);
+		}
 		return keys;
 	}
 
-	private @Nullable SortKey key(OrderType type, Map<?, ?> object, List<String> prefix) {
+	private @Nullable SortKey key(OrderType type, Map<?, ?> object, List<String> prefix, int depth) {
+		if (depth > this.settings.maxFilterDepth()) {
+			throw Values.refuse("Order of '%s' is nested deeper than %d objects.".formatted(this.field,
+					this.settings.maxFilterDepth()), this.argument);
+		}
 		List<SortKey> keys = new ArrayList<>();
 		object.forEach((name, value) -> {
 			OrderField bound = type.field(String.valueOf(name));
@@ -59,7 +72,7 @@ final class OrderReader {
 			}
 			List<String> path = new ArrayList<>(prefix);
 			path.addAll(bound.path());
-			SortKey key = (bound.type() != null) ? key(bound.type(), Inputs.object(what(bound), value), path)
+			SortKey key = (bound.type() != null) ? key(bound.type(), Inputs.object(what(bound), value), path, depth + 1)
 					: key(bound, path, String.valueOf(value));
 			if (key != null) {
 				keys.add(key);

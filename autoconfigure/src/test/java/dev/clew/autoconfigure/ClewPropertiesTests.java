@@ -62,13 +62,14 @@ class ClewPropertiesTests {
 				  default-page-size: 20
 				  max-filter-depth: 3
 				  max-filter-predicates: 7
+				  max-filter-values: 12
 				  cursor-secret: whisper
 				  arguments:
 				    filter: where
 				    order-by: sort
 				""").run((context) -> assertThat(context.getBean(ClewProperties.class).toBindingSettings().arguments())
 			.isEqualTo(new ArgumentSettings(Map.of(ArgumentRole.FILTER, "where", ArgumentRole.ORDER_BY, "sort"), 50,
-					true, 20, 3, 7, "whisper")));
+					true, 20, 3, 7, 12, "whisper")));
 	}
 
 	@ParameterizedTest
@@ -168,6 +169,7 @@ class ClewPropertiesTests {
 			clew.default-page-size         | 1001      | clew.default-page-size | raise clew.max-page-size
 			clew.max-filter-depth          | 0         | clew.max-filter-depth  | Set it to 1 or more
 			clew.max-filter-predicates     | -1        | clew.max-filter-predicates | Set it to 1 or more
+			clew.max-filter-values         | 0         | clew.max-filter-values | Set it to 1 or more
 			clew.cursor-secret             | ' '       | clew.cursor-secret     | Set it to a secret of your own
 			clew.page-overflow             | ignore    | clew.page-overflow     | CLAMP
 			clew.nested-pages              | join      | clew.nested-pages      | LATERAL

@@ -31,9 +31,9 @@ class ConfigurationMetadataTests {
 				"clew.max-rows", "clew.max-statements", "clew.parallel", "clew.parallel-loads", "clew.consistent-read",
 				"clew.controllers.entity-graph", "clew.types", "clew.max-page-size", "clew.page-overflow",
 				"clew.default-page-size", "clew.nested-pages", "clew.max-filter-depth", "clew.max-filter-predicates",
-				"clew.cursor-secret", "clew.arguments.filter", "clew.arguments.order-by", "clew.arguments.limit",
-				"clew.arguments.offset", "clew.arguments.first", "clew.arguments.after", "clew.arguments.last",
-				"clew.arguments.before");
+				"clew.max-filter-values", "clew.cursor-secret", "clew.arguments.filter", "clew.arguments.order-by",
+				"clew.arguments.limit", "clew.arguments.offset", "clew.arguments.first", "clew.arguments.after",
+				"clew.arguments.last", "clew.arguments.before");
 	}
 
 	@Test

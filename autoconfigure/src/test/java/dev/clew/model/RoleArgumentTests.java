@@ -86,7 +86,8 @@ class RoleArgumentTests {
 	@Test
 	void namesCanBeChanged() {
 		ArgumentSettings settings = new ArgumentSettings(
-				Map.of(ArgumentRole.FILTER, "where", ArgumentRole.LIMIT, "take"), 1000, false, null, 10, 100, null);
+				Map.of(ArgumentRole.FILTER, "where", ArgumentRole.LIMIT, "take"), 1000, false, null, 10, 100, 1000,
+				null);
 		Bindings renamed = TYPES.arguments(settings);
 		FieldArguments arguments = renamed.schema("type Query { posts(where: PostFilter, take: Int): [Post] }")
 			.bind()
