@@ -94,7 +94,7 @@ class ArchitectureTests {
 		GRAPHQL_SCHEMA((rules) -> rules.fence(Set.of("graphql.schema.."), "model", "wiring"), KnowsTheEngine.class),
 
 		GRAPHQL_DEFINITIONS((rules) -> rules.fence(Set.of("graphql.language.."), "model.SdlTypes", "model.FieldBinder",
-				"model.RootFieldBinder", "model.ArgumentBinder", "model.ArgumentPlace", "model.RoleArguments",
+				"model.RootFieldBinder", "model.ArgumentBinder", "model.ArgumentPlace", "model.RoleArguments", "model.PagingDefaults",
 				"model.InputDefinitions", "model.FilterOperator", "model.OperatorBinder", "model.FilterBinder",
 				"model.OrderBinder", "model.NodeFields", "plan.SelectionReader", "wiring.RegisteredServices",
 				"wiring.Selections", "wiring.FederatedType", "wiring.LookaheadParameters", "model.AskedFieldBinder"),

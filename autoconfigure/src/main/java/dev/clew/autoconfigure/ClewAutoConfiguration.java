@@ -84,7 +84,7 @@ public final class ClewAutoConfiguration {
 	EntityBinder clewEntityBinder(EntityManagerFactories factories, EntityFilters filters, ClewProperties properties,
 			ObjectProvider<EntityBindingCustomizer> customizers) {
 		return new EntityBinder(factories.metamodels(), new HibernateTraits(factories.all(), filters),
-				properties.toBindingSettings(), customizers.orderedStream().toList());
+				properties.toBindingSettings(), customizers.orderedStream().toList(), properties.loadProblems());
 	}
 
 	@Bean

@@ -9,7 +9,6 @@ import java.util.Map;
 import dev.clew.load.LoadSettings;
 import dev.clew.model.ArgumentRole;
 import dev.clew.model.ArgumentSettings;
-import dev.clew.model.BindingException;
 import dev.clew.model.BindingSettings;
 import dev.clew.model.Problem;
 import dev.clew.model.TypeSettings;
@@ -39,8 +38,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param defaultPageSize Rows of a page where the client does not tell.
  * @param nestedPages How pages of a relation are cut for many parents at once.
  * @param maxFilterDepth How deep the objects of a filter may be nested.
- * @param maxFilterValues Most values in the lists that the arguments of one field bring.
  * @param maxFilterPredicates Most tests of one filter.
+ * @param maxFilterValues Most values in the lists that the arguments of one field bring.
  * @param cursorSecret What cursors are signed with.
  * @param arguments Names of arguments that filter, order and page.
  * @param controllers Settings for controllers.
@@ -72,12 +71,10 @@ public record ClewProperties(@DefaultValue("true") boolean enabled, @DefaultValu
 	}
 
 	/**
-	 * Return how loads run.
-	 * @param joinOpenSession whether loads use a session that is open for the whole
-	 * request
-	 * @throws BindingException if a value is out of range
+	 * Return the values for loads that are out of range. They are told with everything
+	 * else that the start finds.
 	 */
-	LoadSettings toLoadSettings(boolean joinOpenSession) {
+	List<Problem> loadProblems() {
 		List<Problem> problems = new ArrayList<>();
 		if (this.batchSize < 1) {
 			problems.add(new Problem("clew.batch-size", "batch-size is %d".formatted(this.batchSize),
@@ -90,11 +87,18 @@ public record ClewProperties(@DefaultValue("true") boolean enabled, @DefaultValu
 		checkLimit("parallel-loads", this.parallelLoads, problems);
 		checkLimit("max-rows", this.maxRows, problems);
 		checkLimit("max-statements", this.maxStatements, problems);
-		if (!problems.isEmpty()) {
-			throw new BindingException(problems);
-		}
-		return new LoadSettings(this.batchSize, this.timeout, joinOpenSession, this.maxRows, this.maxStatements,
-				this.nestedPages);
+		return problems;
+	}
+
+	/**
+	 * Return how loads run.
+	 * @param joinOpenSession whether loads use a session that is open for the whole
+	 * request
+	 */
+	LoadSettings toLoadSettings(boolean joinOpenSession) {
+		// One that is smaller is among the problems
+		return new LoadSettings(Math.max(1, this.batchSize), this.timeout, joinOpenSession, this.maxRows,
+				this.maxStatements, this.nestedPages);
 	}
 
 	private static void checkLimit(String name, @Nullable Integer limit, List<Problem> problems) {

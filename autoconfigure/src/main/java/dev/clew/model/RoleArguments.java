@@ -73,6 +73,7 @@ final class RoleArguments {
 			String expected) {
 		if (isOf(argument, type.depth() == 0 && type.name().equals(expected), expected)) {
 			this.paging.add(role);
+			new PagingDefaults(this.context, this.place).check(role, argument);
 		}
 		AttributeModel relation = this.place.relation();
 		if (relation != null && relation.traits().ordersItself() && CUTTING.contains(role)) {
@@ -88,6 +89,9 @@ final class RoleArguments {
 	 * Return what has been bound, beside arguments that are named like an attribute.
 	 */
 	FieldArguments bound(List<ArgumentBinding> attributes) {
+		if (this.place.frame().shape() == Shape.CONNECTION) {
+			new PagingDefaults(this.context, this.place).checkBoth();
+		}
 		boolean cursors = this.paging.contains(ArgumentRole.AFTER) || this.paging.contains(ArgumentRole.BEFORE);
 		boolean sizes = this.paging.contains(ArgumentRole.FIRST) || this.paging.contains(ArgumentRole.LAST);
 		if (cursors && !sizes) {

@@ -191,9 +191,13 @@ class ClewPropertiesTests {
 	void badValuesAreExplainedAtOnce() {
 		StartupFailure failure = billing("type Invoice { id: ID! }").property("clew.batch-size", 0)
 			.property("clew.timeout", "-1s")
+			.property("clew.max-rows", 0)
+			.property("clew.max-page-size", 0)
+			.property("clew.types.Invoic.max-depth", 2)
 			.fails();
-		assertThat(failure.description()).contains("clew.batch-size", "clew.timeout");
-		assertThat(failure.action()).contains("clew.batch-size", "clew.timeout");
+		assertThat(failure.description()).contains("clew.batch-size", "clew.timeout", "clew.max-rows",
+				"clew.max-page-size", "Invoic");
+		assertThat(failure.action()).contains("clew.batch-size", "clew.timeout", "clew.max-rows", "clew.max-page-size");
 	}
 
 	private static AppSpec billing(String types) {
