@@ -2,6 +2,7 @@ package dev.clew.autoconfigure;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Executor;
 
 import javax.sql.DataSource;
@@ -16,9 +17,11 @@ import dev.clew.model.EntityBinder;
 import dev.clew.model.EntityBindingCustomizer;
 import dev.clew.wiring.ClewExceptionResolver;
 import dev.clew.wiring.ClewWiringConfigurer;
+import dev.clew.wiring.ComplexityLimit;
 import dev.clew.wiring.ControllerVisitor;
 import dev.clew.wiring.GraphQlRepositoryTypes;
 import dev.clew.wiring.OrderedEvents;
+import graphql.analysis.MaxQueryComplexityInstrumentation;
 import jakarta.persistence.EntityManagerFactory;
 import org.hibernate.SessionFactory;
 
@@ -31,6 +34,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.autoconfigure.task.TaskExecutionAutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.graphql.autoconfigure.GraphQlAutoConfiguration;
@@ -123,6 +127,13 @@ public final class ClewAutoConfiguration {
 	@ConditionalOnMissingBean
 	OrderedEvents clewOrderedEvents() {
 		return new OrderedEvents();
+	}
+
+	@Bean
+	@ConditionalOnMissingBean(MaxQueryComplexityInstrumentation.class)
+	@ConditionalOnProperty("clew.max-complexity")
+	ComplexityLimit clewComplexityLimit(ClewProperties properties) {
+		return new ComplexityLimit(Objects.requireNonNull(properties.maxComplexity()));
 	}
 
 	@Bean

@@ -23,6 +23,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param enabled Whether Clew answers entity-typed fields.
  * @param binding Which GraphQL types are bound to entities.
  * @param maxDepth Relationship levels from the root type, which is level 1.
+ * @param maxComplexity Most fields of one operation, each counted wherever it stands.
  * @param projection Whether rows of just the selected columns are loaded where nobody can
  * see the difference.
  * @param batchSize Most parents that one statement loads a relation for.
@@ -47,7 +48,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties(prefix = "clew", ignoreUnknownFields = false)
 public record ClewProperties(@DefaultValue("true") boolean enabled, @DefaultValue("all") Binding binding,
-		@DefaultValue("3") int maxDepth, @DefaultValue("auto") Projection projection,
+		@DefaultValue("3") int maxDepth, @Nullable Integer maxComplexity, @DefaultValue("auto") Projection projection,
 		@DefaultValue("1000") int batchSize, @Nullable Duration timeout, @Nullable Integer maxRows,
 		@Nullable Integer maxStatements, @DefaultValue("false") boolean parallel, @Nullable Integer parallelLoads,
 		@DefaultValue("false") boolean consistentRead, @DefaultValue("1000") int maxPageSize,
@@ -85,6 +86,7 @@ public record ClewProperties(@DefaultValue("true") boolean enabled, @DefaultValu
 					"Every load would be too late", "Set it to 1s or more, or remove it for no limit"));
 		}
 		checkLimit("parallel-loads", this.parallelLoads, problems);
+		checkLimit("max-complexity", this.maxComplexity, problems);
 		checkLimit("max-rows", this.maxRows, problems);
 		checkLimit("max-statements", this.maxStatements, problems);
 		return problems;

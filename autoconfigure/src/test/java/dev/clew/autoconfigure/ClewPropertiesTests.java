@@ -162,6 +162,7 @@ class ClewPropertiesTests {
 			clew.parallel-loads            | 0         | clew.parallel-loads | Set it to 1 or more
 			clew.parallel                  | perhaps   | clew.parallel   | configuration
 			clew.consistent-read           | perhaps   | clew.consistent-read | configuration
+			clew.max-complexity            | 0         | clew.max-complexity | Set it to 1 or more
 			clew.max-rows                  | 0         | clew.max-rows   | Set it to 1 or more
 			clew.max-statements            | -1        | clew.max-statements | Set it to 1 or more
 			clew.max-page-size             | 0         | clew.max-page-size     | Set it to 1 or more
