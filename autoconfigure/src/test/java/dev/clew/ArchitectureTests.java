@@ -71,10 +71,11 @@ class ArchitectureTests {
 					"Restriction", "Results", "Row", "RowPage", "RowSpecification", "SelectedGraphs",
 					"UnreadableValueException"),
 			"wiring",
-			Set.of("ClewExceptionResolver", "ClewFederationSchemaFactory", "ClewWiringConfigurer", "ControllerVisitor",
-					"EntityGraphArgumentResolver", "GraphOfferingRepositories", "GraphQlRepositoryTypes", "LoadThreads",
-					"Lookahead", "LookaheadArgumentResolver", "OfferedGraphAccessor", "OrderedEvents", "Framed",
-					"OpenSessionFiltersAccessor", "RowField", "RowType", "Selected", "WithoutEntityGraph"),
+			Set.of("ClewExceptionResolver", "ClewFederationSchemaFactory", "ClewWiringConfigurer", "ComplexityLimit",
+					"ControllerVisitor", "EntityGraphArgumentResolver", "GraphOfferingRepositories",
+					"GraphQlRepositoryTypes", "LoadThreads", "Lookahead", "LookaheadArgumentResolver",
+					"OfferedGraphAccessor", "OrderedEvents", "Framed", "OpenSessionFiltersAccessor", "RowField",
+					"RowType", "Selected", "WithoutEntityGraph"),
 			"complete", Set.of("DirectStrategies"), "autoconfigure",
 			Set.of("ClewAutoConfiguration", "ClewControllerAutoConfiguration", "ClewDocumentCacheAutoConfiguration",
 					"ClewFederationAutoConfiguration", "ClewProperties", "ClewRepositoryAutoConfiguration"));
@@ -98,11 +99,13 @@ class ArchitectureTests {
 		GRAPHQL_SCHEMA((rules) -> rules.fence(Set.of("graphql.schema.."), "model", "wiring", "complete"),
 				KnowsTheEngine.class),
 
-		GRAPHQL_DEFINITIONS((rules) -> rules.fence(Set.of("graphql.language.."), "model.SdlTypes", "model.FieldBinder",
-				"model.RootFieldBinder", "model.ArgumentBinder", "model.ArgumentPlace", "model.RoleArguments",
-				"model.InputDefinitions", "model.FilterOperator", "model.OperatorBinder", "model.FilterBinder",
-				"model.OrderBinder", "model.NodeFields", "plan.SelectionReader", "wiring.RegisteredServices",
-				"wiring.Selections", "wiring.FederatedType", "wiring.LookaheadParameters", "model.AskedFieldBinder"),
+		GRAPHQL_DEFINITIONS(
+				(rules) -> rules.fence(Set.of("graphql.language.."), "model.SdlTypes", "model.FieldBinder",
+						"model.RootFieldBinder", "model.ArgumentBinder", "model.ArgumentPlace", "model.RoleArguments",
+						"model.PagingDefaults", "model.InputDefinitions", "model.FilterOperator",
+						"model.OperatorBinder", "model.FilterBinder", "model.OrderBinder", "model.NodeFields",
+						"plan.SelectionReader", "wiring.RegisteredServices", "wiring.Selections",
+						"wiring.FederatedType", "wiring.LookaheadParameters", "model.AskedFieldBinder"),
 				KnowsTheEngine.class),
 
 		// Selections only hands a field on, to have its arguments coerced

@@ -2,6 +2,7 @@ package dev.clew.autoconfigure;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Executor;
 
 import javax.sql.DataSource;
@@ -17,9 +18,11 @@ import dev.clew.model.EntityBinder;
 import dev.clew.model.EntityBindingCustomizer;
 import dev.clew.wiring.ClewExceptionResolver;
 import dev.clew.wiring.ClewWiringConfigurer;
+import dev.clew.wiring.ComplexityLimit;
 import dev.clew.wiring.ControllerVisitor;
 import dev.clew.wiring.GraphQlRepositoryTypes;
 import dev.clew.wiring.OrderedEvents;
+import graphql.analysis.MaxQueryComplexityInstrumentation;
 import jakarta.persistence.EntityManagerFactory;
 import org.hibernate.SessionFactory;
 
@@ -86,7 +89,7 @@ public final class ClewAutoConfiguration {
 	EntityBinder clewEntityBinder(EntityManagerFactories factories, EntityFilters filters, ClewProperties properties,
 			ObjectProvider<EntityBindingCustomizer> customizers) {
 		return new EntityBinder(factories.metamodels(), new HibernateTraits(factories.all(), filters),
-				properties.toBindingSettings(), customizers.orderedStream().toList());
+				properties.toBindingSettings(), customizers.orderedStream().toList(), properties.loadProblems());
 	}
 
 	@Bean
@@ -133,6 +136,13 @@ public final class ClewAutoConfiguration {
 	@ConditionalOnMissingBean
 	OrderedEvents clewOrderedEvents() {
 		return new OrderedEvents();
+	}
+
+	@Bean
+	@ConditionalOnMissingBean(MaxQueryComplexityInstrumentation.class)
+	@ConditionalOnProperty("clew.max-complexity")
+	ComplexityLimit clewComplexityLimit(ClewProperties properties) {
+		return new ComplexityLimit(Objects.requireNonNull(properties.maxComplexity()));
 	}
 
 	@Bean

@@ -9,7 +9,6 @@ import java.util.Map;
 import dev.clew.load.LoadSettings;
 import dev.clew.model.ArgumentRole;
 import dev.clew.model.ArgumentSettings;
-import dev.clew.model.BindingException;
 import dev.clew.model.BindingSettings;
 import dev.clew.model.Problem;
 import dev.clew.model.TypeSettings;
@@ -25,6 +24,7 @@ import org.springframework.util.unit.DataSize;
  * @param enabled Whether Clew answers entity-typed fields.
  * @param binding Which GraphQL types are bound to entities.
  * @param maxDepth Relationship levels from the root type, which is level 1.
+ * @param maxComplexity Most fields of one operation, each counted wherever it stands.
  * @param projection Whether rows of just the selected columns are loaded where nobody can
  * see the difference.
  * @param completion Who completes the values that are served from rows.
@@ -43,6 +43,7 @@ import org.springframework.util.unit.DataSize;
  * @param nestedPages How pages of a relation are cut for many parents at once.
  * @param maxFilterDepth How deep the objects of a filter may be nested.
  * @param maxFilterPredicates Most tests of one filter.
+ * @param maxFilterValues Most values in the lists that the arguments of one field bring.
  * @param cursorSecret What cursors are signed with.
  * @param arguments Names of arguments that filter, order and page.
  * @param documentCache Settings of the cache of parsed documents.
@@ -51,15 +52,16 @@ import org.springframework.util.unit.DataSize;
  */
 @ConfigurationProperties(prefix = "clew", ignoreUnknownFields = false)
 public record ClewProperties(@DefaultValue("true") boolean enabled, @DefaultValue("all") Binding binding,
-		@DefaultValue("3") int maxDepth, @DefaultValue("auto") Projection projection,
+		@DefaultValue("3") int maxDepth, @Nullable Integer maxComplexity, @DefaultValue("auto") Projection projection,
 		@DefaultValue("auto") Completion completion, @Nullable Integer batchSize, @Nullable Duration timeout,
 		@Nullable Integer maxRows, @Nullable Integer maxStatements, @DefaultValue("false") boolean parallel,
 		@Nullable Integer parallelLoads, @DefaultValue("false") boolean consistentRead,
 		@DefaultValue("1000") int maxPageSize, @DefaultValue("reject") PageOverflow pageOverflow,
 		@Nullable Integer defaultPageSize, @DefaultValue("auto") LoadSettings.NestedPages nestedPages,
 		@DefaultValue("10") int maxFilterDepth, @DefaultValue("100") int maxFilterPredicates,
-		@Nullable String cursorSecret, @DefaultValue Arguments arguments, @DefaultValue DocumentCache documentCache,
-		@DefaultValue Controllers controllers, @DefaultValue Map<String, Type> types) {
+		@DefaultValue("1000") int maxFilterValues, @Nullable String cursorSecret, @DefaultValue Arguments arguments,
+		@DefaultValue DocumentCache documentCache, @DefaultValue Controllers controllers,
+		@DefaultValue Map<String, Type> types) {
 
 	BindingSettings toBindingSettings() {
 		Map<String, TypeSettings> types = new LinkedHashMap<>();
@@ -70,16 +72,15 @@ public record ClewProperties(@DefaultValue("true") boolean enabled, @DefaultValu
 
 	private ArgumentSettings toArgumentSettings() {
 		return new ArgumentSettings(this.arguments.byRole(), this.maxPageSize, this.pageOverflow == PageOverflow.CLAMP,
-				this.defaultPageSize, this.maxFilterDepth, this.maxFilterPredicates, this.cursorSecret);
+				this.defaultPageSize, this.maxFilterDepth, this.maxFilterPredicates, this.maxFilterValues,
+				this.cursorSecret);
 	}
 
 	/**
-	 * Return how loads run.
-	 * @param joinOpenSession whether loads use a session that is open for the whole
-	 * request
-	 * @throws BindingException if a value is out of range
+	 * Return the values for loads that are out of range. They are told with everything
+	 * else that the start finds.
 	 */
-	LoadSettings toLoadSettings(boolean joinOpenSession) {
+	List<Problem> loadProblems() {
 		List<Problem> problems = new ArrayList<>();
 		if (this.batchSize != null && this.batchSize < 1) {
 			problems.add(new Problem("clew.batch-size", "batch-size is %d".formatted(this.batchSize),
@@ -90,12 +91,21 @@ public record ClewProperties(@DefaultValue("true") boolean enabled, @DefaultValu
 					"Every load would be too late", "Set it to 1s or more, or remove it for no limit"));
 		}
 		checkLimit("parallel-loads", this.parallelLoads, problems);
+		checkLimit("max-complexity", this.maxComplexity, problems);
 		checkLimit("max-rows", this.maxRows, problems);
 		checkLimit("max-statements", this.maxStatements, problems);
-		if (!problems.isEmpty()) {
-			throw new BindingException(problems);
-		}
-		return new LoadSettings(this.batchSize, this.timeout, joinOpenSession, this.maxRows, this.maxStatements,
+		return problems;
+	}
+
+	/**
+	 * Return how loads run.
+	 * @param joinOpenSession whether loads use a session that is open for the whole
+	 * request
+	 */
+	LoadSettings toLoadSettings(boolean joinOpenSession) {
+		// One that is smaller is among the problems
+		Integer batchSize = (this.batchSize != null) ? Math.max(1, this.batchSize) : null;
+		return new LoadSettings(batchSize, this.timeout, joinOpenSession, this.maxRows, this.maxStatements,
 				this.nestedPages);
 	}
 

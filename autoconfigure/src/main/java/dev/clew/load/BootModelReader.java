@@ -1,6 +1,5 @@
 package dev.clew.load;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -164,9 +163,10 @@ final class BootModelReader {
 				|| elementWhere != null && (where == null || !where.contains(elementWhere)));
 		String mappedBy = (collection.isOneToMany() && collection.isInverse() && !restricted && firstIndex == null)
 				? collection.getMappedByProperty() : null;
+		List<OrderKey> order = MappedOrder.keys(collection, element);
 		return new RelationTraits(!collection.isLazy(), false, false, false, restricted || joinMisfilters, false,
 				joinMisfilters, (collection instanceof Array) ? "an array" : null, mappedBy, firstIndex,
-				collection.isSorted(), false, order(collection));
+				collection.isSorted(), order == null, (order != null) ? order : List.of());
 	}
 
 	private @Nullable PersistentClass element(Collection collection) {
@@ -198,18 +198,6 @@ final class BootModelReader {
 	private boolean isAppliedToLoadByKey(String filter) {
 		FilterDefinition definition = this.metadata.getFilterDefinitions().get(filter);
 		return definition != null && definition.isAppliedToLoadByKey();
-	}
-
-	private static List<OrderKey> order(Collection collection) {
-		String order = (collection.getManyToManyOrdering() != null) ? collection.getManyToManyOrdering()
-				: collection.getOrderBy();
-		List<OrderKey> keys = new ArrayList<>();
-		for (String part : (order != null) ? order.split(",") : new String[0]) {
-			String[] words = part.strip().split("\\s+", 2);
-			String path = words[0].equals("$element$") ? "" : words[0];
-			keys.add(new OrderKey(path, (words.length > 1) ? words[1] : "asc"));
-		}
-		return keys;
 	}
 
 	DeclaredIndexes indexes() {

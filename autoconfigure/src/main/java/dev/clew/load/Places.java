@@ -24,8 +24,8 @@ final class Places {
 	}
 
 	/**
-	 * Select the places of the elements of a relation; conditions on them, and row
-	 * filters, close the gaps.
+	 * Select the places of the elements of a relation. Conditions on them close the gaps,
+	 * and so do row filters of the application, since a gap would tell of a hidden row.
 	 * @param alias alias that tells the position of an element
 	 */
 	static Places select(StatementWriter statement, Edge edge, String alias) {

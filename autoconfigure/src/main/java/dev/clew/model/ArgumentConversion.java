@@ -42,13 +42,14 @@ public final class ArgumentConversion {
 
 	/**
 	 * Return a value as the given type, or {@code null} where it cannot become one as it
-	 * is.
+	 * is, or not every database could take it.
 	 */
 	public static @Nullable Object convert(Object value, Class<?> javaType) {
 		Class<?> type = ClassUtils.resolvePrimitiveIfNecessary(javaType);
 		try {
 			Object converted = type.isInstance(value) ? value : SERVICE.convert(value, type);
-			return (converted != null && !changes(value, converted)) ? converted : null;
+			return (converted != null && !changes(value, converted) && StorableValues.admit(converted)) ? converted
+					: null;
 		}
 		catch (ConversionException | IllegalArgumentException ex) {
 			return null;

@@ -16,15 +16,18 @@ import org.jspecify.annotations.Nullable;
  * {@code null}
  * @param maxFilterDepth how deep the objects of a filter may be nested
  * @param maxPredicates how many tests one filter may have
+ * @param maxValues how many values the lists in the arguments of one field may have
  * @param cursorSecret what cursors are signed with, if they are
  */
 public record ArgumentSettings(Map<ArgumentRole, String> names, int maxPageSize, boolean clamp,
-		@Nullable Integer defaultPageSize, int maxFilterDepth, int maxPredicates, @Nullable String cursorSecret) {
+		@Nullable Integer defaultPageSize, int maxFilterDepth, int maxPredicates, int maxValues,
+		@Nullable String cursorSecret) {
 
 	/**
 	 * What holds where nothing is configured.
 	 */
-	public static final ArgumentSettings STANDARD = new ArgumentSettings(Map.of(), 1000, false, null, 10, 100, null);
+	public static final ArgumentSettings STANDARD = new ArgumentSettings(Map.of(), 1000, false, null, 10, 100, 1000,
+			null);
 
 	public ArgumentSettings {
 		Map<ArgumentRole, String> all = new EnumMap<>(ArgumentRole.class);

@@ -29,6 +29,7 @@ final class ArgumentSettingsCheck {
 		atLeastOne("default-page-size", this.settings.defaultPageSize(), "No page could have a row");
 		atLeastOne("max-filter-depth", this.settings.maxFilterDepth(), "Every filter would be too deep");
 		atLeastOne("max-filter-predicates", this.settings.maxPredicates(), "Every filter would be too large");
+		atLeastOne("max-filter-values", this.settings.maxValues(), "No list could have a value");
 		Integer standard = this.settings.defaultPageSize();
 		int most = this.settings.maxPageSize();
 		if (standard != null && standard > most && most > 0) {

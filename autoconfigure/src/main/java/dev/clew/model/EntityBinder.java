@@ -23,16 +23,20 @@ public final class EntityBinder {
 
 	private final BindingSettings settings;
 
+	private final List<Problem> found;
+
 	public EntityBinder(Metamodel metamodel, MappingTraits traits, BindingSettings settings,
 			List<EntityBindingCustomizer> customizers) {
-		this(List.of(metamodel), traits, settings, customizers);
+		this(List.of(metamodel), traits, settings, customizers, List.of());
 	}
 
 	/**
 	 * Create a binder to several models, which are not related to each other.
+	 * @param found problems that were found before, to be told with its own
 	 */
 	public EntityBinder(List<Metamodel> metamodels, MappingTraits traits, BindingSettings settings,
-			List<EntityBindingCustomizer> customizers) {
+			List<EntityBindingCustomizer> customizers, List<Problem> found) {
+		this.found = List.copyOf(found);
 		this.managedTypes = new ManagedTypes(metamodels, traits);
 		this.traits = traits;
 		BindingCustomization customization = new BindingCustomization(settings);
@@ -45,7 +49,7 @@ public final class EntityBinder {
 	 */
 	public EntityBindings bind(TypeDefinitionRegistry registry, ServedFields served) {
 		SdlTypes sdl = new SdlTypes(registry);
-		List<Problem> problems = new ArrayList<>();
+		List<Problem> problems = new ArrayList<>(this.found);
 		new ArgumentSettingsCheck(this.settings.arguments(), problems).check();
 		TypeMatcher matcher = new TypeMatcher(this.managedTypes, sdl, this.settings, problems);
 		Map<String, TypeSettings> types = matcher.resolveSettings();

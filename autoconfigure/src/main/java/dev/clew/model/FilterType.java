@@ -1,7 +1,9 @@
 package dev.clew.model;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +27,13 @@ public final class FilterType {
 
 	public @Nullable FilterField field(String name) {
 		return this.fields.get(name);
+	}
+
+	/**
+	 * Return the names of the fields.
+	 */
+	public Set<String> names() {
+		return Collections.unmodifiableSet(this.fields.keySet());
 	}
 
 	void add(FilterField field) {

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param mappedBy attribute of the target that holds the key of the owner
  * @param firstIndex the index of the first element where the position of each is stored
  * @param sorted whether the collection sorts its elements by itself
- * @param sqlOrdered whether SQL of the mapping orders its elements
+ * @param sqlOrdered whether SQL or an expression of the mapping orders its elements
  * @param order keys that the mapping orders elements by
  */
 public record RelationTraits(boolean eager, boolean foreignKey, boolean constrained, boolean absentIsNull,

@@ -73,15 +73,15 @@ final class RoleArguments {
 			String expected) {
 		if (isOf(argument, type.depth() == 0 && type.name().equals(expected), expected)) {
 			this.paging.add(role);
+			new PagingDefaults(this.context, this.place).check(role, argument);
 		}
 		AttributeModel relation = this.place.relation();
 		if (relation != null && relation.traits().ordersItself() && CUTTING.contains(role)) {
-			this.context.problem(this.place.where(argument),
-					"Argument '%s' cannot cut '%s'".formatted(argument.getName(), relation.name()),
-					relation.traits().sorted()
-							? "The collection sorts its elements by itself, after the database would have cut them"
-							: "Its order is SQL of the mapping, which Clew cannot put into its statements",
-					"Order the collection by @OrderBy, remove the argument, or serve the field by a controller");
+			this.context.problem(this.place.where(argument), "Argument '%s' cannot cut '%s'".formatted(argument
+				.getName(), relation.name()), relation.traits().sorted()
+						? "The collection sorts its elements by itself, after the database would have cut them"
+						: "Its order is SQL or an expression of the mapping, which Clew cannot put into its statements",
+					"Order the collection by @OrderBy with attributes only, remove the argument, or serve the field by a controller");
 		}
 	}
 
@@ -89,6 +89,9 @@ final class RoleArguments {
 	 * Return what has been bound, beside arguments that are named like an attribute.
 	 */
 	FieldArguments bound(List<ArgumentBinding> attributes) {
+		if (this.place.frame().shape() == Shape.CONNECTION) {
+			new PagingDefaults(this.context, this.place).checkBoth();
+		}
 		boolean cursors = this.paging.contains(ArgumentRole.AFTER) || this.paging.contains(ArgumentRole.BEFORE);
 		boolean sizes = this.paging.contains(ArgumentRole.FIRST) || this.paging.contains(ArgumentRole.LAST);
 		if (cursors && !sizes) {

@@ -55,15 +55,17 @@ final class Arguments {
 	}
 
 	private Range read(FieldArguments bound, Map<String, @Nullable Object> arguments, PagedField rows) {
-		List<Condition> conditions = new ArrayList<>(conditions(bound.attributes(), arguments, rows.name()));
+		ValueLimit limit = new ValueLimit(rows.name(), this.settings.maxValues());
+		List<Condition> conditions = new ArrayList<>(conditions(bound.attributes(), arguments, rows.name(), limit));
 		String filter = this.settings.name(ArgumentRole.FILTER);
 		if (bound.filter() != null && arguments.get(filter) instanceof Map<?, ?> value) {
-			Condition condition = this.filters.read(bound.filter(), value, filter, rows.name());
+			Condition condition = this.filters.read(bound.filter(), value, filter, rows.name(), limit);
 			conditions.addAll((condition instanceof Condition.All all) ? all.of() : List.of(condition));
 		}
 		String orderBy = this.settings.name(ArgumentRole.ORDER_BY);
 		List<SortKey> order = (bound.order() != null)
-				? new OrderReader(orderBy, rows.name()).read(bound.order(), arguments.get(orderBy)) : List.of();
+				? new OrderReader(orderBy, rows.name(), this.settings).read(bound.order(), arguments.get(orderBy))
+				: List.of();
 		Page page = this.pages.read(bound.paging(), arguments, rows, order);
 		boolean first = rows.frame().shape() == Shape.ONE && !order.isEmpty();
 		boolean total = first || page.isPart() || page.shown().cursors();
@@ -76,6 +78,16 @@ final class Arguments {
 	 * @param unique whether conditions tell that there is one row at most
 	 */
 	Range range(FieldArguments bound, Map<String, @Nullable Object> arguments, PagedField rows, Terms terms,
+			Predicate<List<Condition>> unique) {
+		try {
+			return read(bound, arguments, rows, terms, unique);
+		}
+		catch (RequestException ex) {
+			throw ex.at(rows.path());
+		}
+	}
+
+	private Range read(FieldArguments bound, Map<String, @Nullable Object> arguments, PagedField rows, Terms terms,
 			Predicate<List<Condition>> unique) {
 		TermReader reader = new TermReader(this.values, this.settings, bound, rows);
 		List<Condition> conditions = reader.conditions(terms.conditions());
@@ -91,20 +103,21 @@ final class Arguments {
 	}
 
 	private List<Condition> conditions(List<ArgumentBinding> bindings, Map<String, @Nullable Object> arguments,
-			String field) {
+			String field, ValueLimit limit) {
 		return bindings.stream()
 			.filter((binding) -> arguments.containsKey(binding.name()))
-			.map((binding) -> condition(binding, arguments.get(binding.name()), field))
+			.map((binding) -> condition(binding, arguments.get(binding.name()), field, limit))
 			.toList();
 	}
 
-	private Condition condition(ArgumentBinding binding, @Nullable Object value, String field) {
+	private Condition condition(ArgumentBinding binding, @Nullable Object value, String field, ValueLimit limit) {
 		if (value == null) {
 			return test(binding, Comparison.IS_NULL, -1, false);
 		}
 		if (!(value instanceof Collection<?> many)) {
 			return test(binding, Comparison.EQUAL, this.values.keep(convert(binding, value, field)), false);
 		}
+		limit.add(many.size(), binding.name());
 		List<Object> converted = many.stream()
 			.filter(Objects::nonNull)
 			.map((element) -> convert(binding, element, field))

@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class FilterReader {
 
+	private static final List<String> QUANTIFIERS = List.of("some", "none", "every");
+
 	private final Values values;
 
 	private final ArgumentSettings settings;
@@ -30,9 +32,10 @@ final class FilterReader {
 	 * Read a filter.
 	 * @param argument the argument that brings it
 	 * @param field the field that takes the argument, for messages
+	 * @param limit counts the values of lists
 	 */
-	Condition read(FilterType type, Map<?, ?> value, String argument, String field) {
-		return new Reading(argument, field).object(type, value, List.of(), 1);
+	Condition read(FilterType type, Map<?, ?> value, String argument, String field, ValueLimit limit) {
+		return new Reading(argument, field, limit).object(type, value, List.of(), 1);
 	}
 
 	/**
@@ -44,9 +47,12 @@ final class FilterReader {
 
 		private final String field;
 
+		private final ValueLimit limit;
+
 		private int tests;
 
-		Reading(String argument, String field) {
+		Reading(String argument, String field, ValueLimit limit) {
+			this.limit = limit;
 			this.argument = argument;
 			this.field = field;
 		}
@@ -59,7 +65,10 @@ final class FilterReader {
 			List<Condition> conditions = new ArrayList<>();
 			value.forEach((name, part) -> {
 				FilterField bound = type.field(String.valueOf(name));
-				if (bound != null && part != null) {
+				if (bound == null) {
+					throw Inputs.unknown("Filter of '%s'".formatted(this.field), name, type.name(), type.names());
+				}
+				if (part != null) {
 					conditions.add(field(bound, part, prefix, depth));
 				}
 			});
@@ -78,11 +87,11 @@ final class FilterReader {
 					boolean relation = bound.attribute() != null && bound.attribute().isRelation();
 					yield relation ? Condition.all(List.of(new Condition.Presence(path, true), inside)) : inside;
 				}
-				case MANY -> many(bound, (Map<?, ?>) value, path, depth);
+				case MANY -> many(bound, asObject(bound, value), path, depth);
 				case OPERATORS -> {
 					Operators operators = new Operators(bound, path, FilterReader.this.values, this.argument,
-							this.field);
-					List<Condition> tests = operators.read((Map<?, ?>) value);
+							this.field, this.limit);
+					List<Condition> tests = operators.read(asObject(bound, value));
 					count(tests.size());
 					yield Condition.all(tests);
 				}
@@ -97,10 +106,22 @@ final class FilterReader {
 		}
 
 		private Condition nested(FilterField bound, Object value, List<String> prefix, int depth) {
-			return object(Objects.requireNonNull(bound.type()), (Map<?, ?>) value, prefix, depth + 1);
+			return object(Objects.requireNonNull(bound.type()), asObject(bound, value), prefix, depth + 1);
+		}
+
+		private Map<?, ?> asObject(FilterField bound, Object value) {
+			return Inputs.object(what(bound), value);
+		}
+
+		private String what(FilterField bound) {
+			return "'%s' in the filter of '%s'".formatted(bound.name(), this.field);
 		}
 
 		private Condition many(FilterField bound, Map<?, ?> value, List<String> path, int depth) {
+			value.keySet().stream().filter((name) -> !QUANTIFIERS.contains(name)).findFirst().ifPresent((name) -> {
+				throw new IllegalArgumentException(
+						"%s takes %s, not '%s'".formatted(what(bound), String.join(", ", QUANTIFIERS), name));
+			});
 			List<Condition> conditions = new ArrayList<>();
 			quantified(bound, value.get("some"), path, depth, false, true, conditions);
 			quantified(bound, value.get("none"), path, depth, false, false, conditions);

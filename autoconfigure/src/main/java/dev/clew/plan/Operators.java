@@ -16,6 +16,9 @@ final class Operators {
 
 	private static final char ESCAPE = '!';
 
+	private static final List<String> NAMES = List.of("eq", "ne", "in", "notIn", "lt", "lte", "gt", "gte", "between",
+			"isNull", "contains", "startsWith", "endsWith", "like", "ignoreCase");
+
 	private final FilterField bound;
 
 	private final List<String> path;
@@ -28,7 +31,10 @@ final class Operators {
 
 	private final Class<?> type;
 
-	Operators(FilterField bound, List<String> path, Values values, String argument, String field) {
+	private final ValueLimit limit;
+
+	Operators(FilterField bound, List<String> path, Values values, String argument, String field, ValueLimit limit) {
+		this.limit = limit;
 		this.bound = bound;
 		this.path = path;
 		this.values = values;
@@ -70,7 +76,8 @@ final class Operators {
 			case "startsWith" -> like(escaped(operator, value) + "%", ignoreCase);
 			case "endsWith" -> like("%" + escaped(operator, value), ignoreCase);
 			case "like" -> test(Comparison.PATTERN, this.values.keep(text(operator, value)), false, ignoreCase);
-			default -> throw new IllegalArgumentException(operator);
+			default -> throw new IllegalArgumentException("'%s' in the filter of '%s' has no operator '%s': it has %s"
+				.formatted(this.bound.name(), this.field, operator, String.join(", ", NAMES)));
 		};
 	}
 
@@ -81,6 +88,7 @@ final class Operators {
 
 	private Condition in(String operator, Object value, boolean ignoreCase) {
 		Collection<?> many = (value instanceof Collection<?> collection) ? collection : List.of(value);
+		this.limit.add(many.size(), this.argument);
 		List<Object> converted = many.stream()
 			.filter(Objects::nonNull)
 			.map((element) -> convert(operator, element))
@@ -127,12 +135,12 @@ final class Operators {
 	}
 
 	private String text(String operator, @Nullable Object value) {
-		String text = String.valueOf(required(operator, value));
+		Object text = required(operator, value);
 		if (this.type != String.class) {
 			throw refuse("'%s' in argument '%s' of '%s' is no text, so it has no '%s'.".formatted(this.bound.name(),
 					this.argument, this.field, operator));
 		}
-		return text;
+		return String.valueOf(convert(operator, text));
 	}
 
 	private String what(String operator) {

@@ -68,7 +68,8 @@ final class TermReader {
 			throw unknown("filter", this.rows.frame().node() + "Filter");
 		}
 		return new FilterReader(this.values, this.settings).read(this.bound.filter(), value,
-				this.settings.name(ArgumentRole.FILTER), this.rows.name());
+				this.settings.name(ArgumentRole.FILTER), this.rows.name(),
+				new ValueLimit(this.rows.name(), this.settings.maxValues()));
 	}
 
 	List<SortKey> order(List<Terms.Ordering> order) {
@@ -91,8 +92,8 @@ final class TermReader {
 		if (this.bound.order() == null) {
 			throw unknown("order", this.rows.frame().node() + "Order");
 		}
-		return new OrderReader(this.settings.name(ArgumentRole.ORDER_BY), this.rows.name()).read(this.bound.order(),
-				((Terms.OrderBy) ordering).value());
+		return new OrderReader(this.settings.name(ArgumentRole.ORDER_BY), this.rows.name(), this.settings)
+			.read(this.bound.order(), ((Terms.OrderBy) ordering).value());
 	}
 
 	private IllegalStateException unknown(String what, String type) {

@@ -53,7 +53,12 @@ record AskedCall(String by, RootField field, Engine engine, DataFetchingEnvironm
 		}
 		SelectedField selected = new Selections(this.engine.bindings()).field(this.environment);
 		String type = ((GraphQLNamedType) this.environment.getParentType()).getName();
-		return this.engine.planner().planAsked(this.field, selected, type, terms);
+		try {
+			return this.engine.planner().planAsked(this.field, selected, type, terms);
+		}
+		catch (IllegalArgumentException ex) {
+			throw new IllegalArgumentException("%s: %s".formatted(this.by, ex.getMessage()), ex);
+		}
 	}
 
 	private static int limit(Terms terms) {

@@ -10,6 +10,7 @@ import dev.clew.plan.RequestException;
 import dev.clew.plan.Terms;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.data.domain.Pageable;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.jpa.domain.PredicateSpecification;
 import org.springframework.data.jpa.domain.Specification;
@@ -23,8 +24,11 @@ import org.springframework.data.jpa.domain.Specification;
  */
 record FieldLookahead<T>(AskedCall call, Terms terms) implements Lookahead<T> {
 
+	private static final String NO_SPECIFICATION = "a specification that is null: leave it out, or say what it means";
+
 	@Override
 	public Lookahead<T> where(Restriction restriction) {
+		present(restriction, "null: say Restriction.none() for every row, Restriction.nothing() for no row");
 		if (restriction instanceof Restriction.Conditional conditional) {
 			return with((terms) -> terms
 				.and(new Terms.Written(this.call.by(), conditional.condition(), conditional.parameters())));
@@ -34,12 +38,21 @@ record FieldLookahead<T>(AskedCall call, Terms terms) implements Lookahead<T> {
 
 	@Override
 	public Lookahead<T> where(Specification<T> specification) {
+		present(specification, NO_SPECIFICATION);
 		return with((terms) -> terms.and(new Terms.Specified(Specifications.of(specification))));
 	}
 
 	@Override
 	public Lookahead<T> where(PredicateSpecification<T> specification) {
+		present(specification, NO_SPECIFICATION);
 		return with((terms) -> terms.and(new Terms.Specified(Specifications.of(specification))));
+	}
+
+	// What was meant to hide rows must not show them all
+	private void present(@Nullable Object condition, String message) {
+		if (condition == null) {
+			throw new IllegalArgumentException("%s restricts rows to %s".formatted(this.call.by(), message));
+		}
 	}
 
 	@Override
@@ -107,6 +120,20 @@ record FieldLookahead<T>(AskedCall call, Terms terms) implements Lookahead<T> {
 	@Override
 	public Selected<T> page() {
 		return this.call.load(Shape.PAGE, this.terms);
+	}
+
+	@Override
+	public Selected<T> page(Pageable page) {
+		Lookahead<T> sorted = orderBy(page.getSort());
+		return page.isPaged() ? sorted.offset(offset(page)).limit(page.getPageSize()).page() : sorted.page();
+	}
+
+	private int offset(Pageable page) {
+		if (page.getOffset() > Integer.MAX_VALUE) {
+			throw new IllegalArgumentException("%s asks for a page behind %d rows, of which %d can be passed over"
+				.formatted(this.call.by(), page.getOffset(), Integer.MAX_VALUE));
+		}
+		return (int) page.getOffset();
 	}
 
 	@Override

@@ -33,7 +33,8 @@ import org.springframework.data.jpa.domain.Specification;
 public sealed interface Lookahead<T> permits FieldLookahead {
 
 	/**
-	 * Return it for rows that fulfil the restriction too.
+	 * Return it for rows that fulfil the restriction too, which cannot be null:
+	 * {@link Restriction#none()} is the one that every row fulfils.
 	 */
 	Lookahead<T> where(Restriction restriction);
 
@@ -50,7 +51,8 @@ public sealed interface Lookahead<T> permits FieldLookahead {
 	Lookahead<T> where(PredicateSpecification<T> specification);
 
 	/**
-	 * Return it for rows that fulfil the filter too.
+	 * Return it for rows that fulfil the filter too. What the filter type of the schema
+	 * does not have is an error of the method, never left out.
 	 * @param filter the value of an argument of the field whose type is the schema's
 	 * filter type; {@code null} for no filter
 	 */
@@ -105,11 +107,7 @@ public sealed interface Lookahead<T> permits FieldLookahead {
 	/**
 	 * Load a page of the given size, number and order, for a field that is one.
 	 */
-	default Selected<T> page(Pageable page) {
-		Lookahead<T> sorted = orderBy(page.getSort());
-		return page.isPaged() ? sorted.offset(Math.toIntExact(page.getOffset())).limit(page.getPageSize()).page()
-				: sorted.page();
-	}
+	Selected<T> page(Pageable page);
 
 	/**
 	 * Load what the field's own arguments ask for of a field that is a connection:

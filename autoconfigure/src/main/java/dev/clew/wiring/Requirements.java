@@ -8,6 +8,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
+import dev.clew.load.LazyRead;
+import dev.clew.load.MissingTargetException;
 import dev.clew.load.RequiredState;
 import dev.clew.model.EntityBinding;
 import dev.clew.model.FieldBinding;
@@ -83,9 +85,10 @@ final class Requirements {
 		}
 		return afterwards(this.loads.required(this.binding, key, environment), environment, (outcome) -> {
 			Object loaded = outcome.value();
-			if (loaded != null) {
-				this.requirements.forEach((requirement) -> this.state.fill(source, loaded, requirement));
+			if (loaded == null) {
+				return () -> withoutRow(source, code);
 			}
+			this.requirements.forEach((requirement) -> this.state.fill(source, loaded, requirement));
 			return () -> code.run(source);
 		});
 	}
@@ -100,8 +103,14 @@ final class Requirements {
 			return run(() -> code.run(source));
 		}
 		return afterwards(this.loads.source(this.binding.entity(), key, environment), environment,
-				(outcome) -> () -> code
-					.run(this.engine.access().unproxy((outcome.value() != null) ? outcome.value() : source)));
+				(outcome) -> () -> (outcome.value() != null) ? code.run(this.engine.access().unproxy(outcome.value()))
+						: withoutRow(source, (object) -> code.run(this.engine.access().unproxy(object))));
+	}
+
+	// The row is gone or hidden: what the object lacks is no fault of the declaration
+	private CompletableFuture<@Nullable Object> withoutRow(Object source, Code code) {
+		return run(() -> code.run(source)).exceptionallyCompose((failure) -> CompletableFuture.failedFuture(
+				(LazyRead.of(failure) != null) ? new MissingTargetException(this.binding.typeName()) : failure));
 	}
 
 	private static CompletableFuture<@Nullable Object> afterwards(CompletableFuture<RelationLoads.Outcome> load,

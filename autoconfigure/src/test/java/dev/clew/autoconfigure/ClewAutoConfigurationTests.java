@@ -17,6 +17,8 @@ import dev.clew.wiring.ClewWiringConfigurer;
 import dev.clew.wiring.EntityGraphArgumentResolver;
 import dev.clew.wiring.GraphOfferingRepositories;
 import dev.clew.wiring.LookaheadArgumentResolver;
+import graphql.analysis.MaxQueryComplexityInstrumentation;
+import graphql.execution.instrumentation.Instrumentation;
 import jakarta.persistence.EntityGraph;
 import jakarta.persistence.EntityManagerFactory;
 import org.hibernate.SessionFactory;
@@ -168,6 +170,19 @@ class ClewAutoConfigurationTests {
 				Arguments.of(LookaheadArgumentResolver.class, OwnBeans.LookaheadResolver.class),
 				Arguments.of(ClewFederationSchemaFactory.class, OwnBeans.SchemaFactory.class),
 				Arguments.of(FederationSchemaFactory.class, OwnBeans.EntityMappings.class));
+	}
+
+	@Test
+	void complexityIsLimitedWhereThatIsConfigured() {
+		Runners.bookshop().run((context) -> assertThat(context).doesNotHaveBean(Instrumentation.class));
+		Runners.bookshop()
+			.withPropertyValues("clew.max-complexity=3")
+			.run((context) -> assertThat(Runners.answer(context, BOOKS)).contains("exceeds max-complexity=3",
+					"BAD_REQUEST"));
+		Runners.bookshop()
+			.withPropertyValues("clew.max-complexity=3")
+			.withBean("own", MaxQueryComplexityInstrumentation.class, () -> new MaxQueryComplexityInstrumentation(9))
+			.run(ClewAutoConfigurationTests::assertAnswers);
 	}
 
 	@Test

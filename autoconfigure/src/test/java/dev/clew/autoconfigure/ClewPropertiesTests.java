@@ -64,13 +64,14 @@ class ClewPropertiesTests {
 				  default-page-size: 20
 				  max-filter-depth: 3
 				  max-filter-predicates: 7
+				  max-filter-values: 12
 				  cursor-secret: whisper
 				  arguments:
 				    filter: where
 				    order-by: sort
 				""").run((context) -> assertThat(context.getBean(ClewProperties.class).toBindingSettings().arguments())
 			.isEqualTo(new ArgumentSettings(Map.of(ArgumentRole.FILTER, "where", ArgumentRole.ORDER_BY, "sort"), 50,
-					true, 20, 3, 7, "whisper")));
+					true, 20, 3, 7, 12, "whisper")));
 	}
 
 	@ParameterizedTest
@@ -163,6 +164,7 @@ class ClewPropertiesTests {
 			clew.parallel-loads            | 0         | clew.parallel-loads | Set it to 1 or more
 			clew.parallel                  | perhaps   | clew.parallel   | configuration
 			clew.consistent-read           | perhaps   | clew.consistent-read | configuration
+			clew.max-complexity            | 0         | clew.max-complexity | Set it to 1 or more
 			clew.max-rows                  | 0         | clew.max-rows   | Set it to 1 or more
 			clew.max-statements            | -1        | clew.max-statements | Set it to 1 or more
 			clew.max-page-size             | 0         | clew.max-page-size     | Set it to 1 or more
@@ -170,6 +172,7 @@ class ClewPropertiesTests {
 			clew.default-page-size         | 1001      | clew.default-page-size | raise clew.max-page-size
 			clew.max-filter-depth          | 0         | clew.max-filter-depth  | Set it to 1 or more
 			clew.max-filter-predicates     | -1        | clew.max-filter-predicates | Set it to 1 or more
+			clew.max-filter-values         | 0         | clew.max-filter-values | Set it to 1 or more
 			clew.cursor-secret             | ' '       | clew.cursor-secret     | Set it to a secret of your own
 			clew.page-overflow             | ignore    | clew.page-overflow     | CLAMP
 			clew.nested-pages              | join      | clew.nested-pages      | LATERAL
@@ -191,9 +194,13 @@ class ClewPropertiesTests {
 	void badValuesAreExplainedAtOnce() {
 		StartupFailure failure = billing("type Invoice { id: ID! }").property("clew.batch-size", 0)
 			.property("clew.timeout", "-1s")
+			.property("clew.max-rows", 0)
+			.property("clew.max-page-size", 0)
+			.property("clew.types.Invoic.max-depth", 2)
 			.fails();
-		assertThat(failure.description()).contains("clew.batch-size", "clew.timeout");
-		assertThat(failure.action()).contains("clew.batch-size", "clew.timeout");
+		assertThat(failure.description()).contains("clew.batch-size", "clew.timeout", "clew.max-rows",
+				"clew.max-page-size", "Invoic");
+		assertThat(failure.action()).contains("clew.batch-size", "clew.timeout", "clew.max-rows", "clew.max-page-size");
 	}
 
 	private static AppSpec billing(String types) {

@@ -45,6 +45,15 @@ abstract class LimitsContract extends Contract {
 	}
 
 	@Test
+	void operationOfTooManyFieldsIsRefusedAsAWhole() {
+		AppSpec limited = blog().property("clew.max-complexity", 5);
+		assertThat(limited.shared().query("{posts{title author{username}} tags{name}}")).hasStatements(0)
+			.hasBadRequest("", "Query complexity 6 exceeds max-complexity=5.")
+			.satisfies((answer) -> assertThat((Object) answer.data()).isNull());
+		assertThat(limited.shared().query("{posts{title author{username}}}")).isAsWalked();
+	}
+
+	@Test
 	void rowsOfRelationsCount() {
 		assertThat(rows(7 + 8).shared().query("{posts{tags{name}}}")).isAsWalked();
 		assertThat(rows(7 + 7).shared().query("{posts{tags{name}}}"))

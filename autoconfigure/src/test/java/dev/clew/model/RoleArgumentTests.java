@@ -83,10 +83,42 @@ class RoleArgumentTests {
 		assertThat(arguments.paging()).containsExactly(ArgumentRole.FIRST);
 	}
 
+	@ParameterizedTest
+	@CsvSource(delimiter = '|',
+			textBlock = """
+					posts(limit: Int = 5000): [Post!]       | limit  | Default 5000 of argument 'limit' is always refused | clew.page-overflow=clamp
+					posts(limit: Int = -1): [Post!]         | limit  | Default -1 of argument 'limit' is always refused   | Set it to 0 or more
+					posts(offset: Int = -1): PostPage       | offset | Default -1 of argument 'offset' is always refused  | Set it to 0 or more
+					posts(first: Int! = 1001): PostConnection | first | Default 1001 of argument 'first' is always refused | Set it to 1000 or less
+					posts(first: Int = 2, last: Int = 3): PostConnection | last | Default 3 of argument 'last' is always refused | clew.default-page-size
+					""")
+	void defaultThatIsAlwaysRefusedIsAProblem(String field, String argument, String what, String remedy) {
+		assertThat(TYPES.schema("type Query { %s }".formatted(field)).problems()).singleElement()
+			.satisfies((problem) -> {
+				assertThat(problem.where()).isEqualTo("Query.posts(%s)".formatted(argument));
+				assertThat(problem.what()).isEqualTo(what);
+				assertThat(problem.remedy()).contains(remedy);
+			});
+	}
+
+	@Test
+	void otherDefaultsAreNone() {
+		ArgumentSettings clamping = new ArgumentSettings(Map.of(), 10, true, null, 10, 100, 1000, null);
+		assertThat(TYPES.arguments(clamping).schema("type Query { posts(limit: Int = 5000): [Post!] }").problems())
+			.isEmpty();
+		assertThat(TYPES.schema("""
+				type Query {
+					posts(limit: Int = 1000, offset: Int = 5000): [Post!]
+					connection(first: Int = 20, last: Int = null): PostConnection
+				}
+				""").problems()).isEmpty();
+	}
+
 	@Test
 	void namesCanBeChanged() {
 		ArgumentSettings settings = new ArgumentSettings(
-				Map.of(ArgumentRole.FILTER, "where", ArgumentRole.LIMIT, "take"), 1000, false, null, 10, 100, null);
+				Map.of(ArgumentRole.FILTER, "where", ArgumentRole.LIMIT, "take"), 1000, false, null, 10, 100, 1000,
+				null);
 		Bindings renamed = TYPES.arguments(settings);
 		FieldArguments arguments = renamed.schema("type Query { posts(where: PostFilter, take: Int): [Post] }")
 			.bind()

@@ -1,5 +1,6 @@
 package dev.clew.cases.lookahead;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 
@@ -17,7 +18,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.data.domain.PageRequest;
 import org.springframework.data.domain.Sort;
+import org.springframework.data.jpa.domain.PredicateSpecification;
+import org.springframework.data.jpa.domain.Specification;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.BatchMapping;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
@@ -58,7 +62,11 @@ class LookaheadMistakesTests {
 			"many | Rows of 'mistake' cannot be ordered by 'tags.name'",
 			"whole | Rows of 'mistake' cannot be ordered by 'author', which is no column", "case | ignoring case",
 			"filter | 'mistake' has no argument of an input type that Clew knows as filter: declare one of type 'PostFilter'",
-			"order | declare one of type 'PostOrder'", "look | ask for those by lookahead.entities()" },
+			"order | declare one of type 'PostOrder'", "look | ask for those by lookahead.entities()",
+			"null | LookaheadMistakes.mistake restricts rows to null: say Restriction.none() for every row, Restriction.nothing() for no row",
+			"specification | LookaheadMistakes.mistake restricts rows to a specification that is null",
+			"condition | LookaheadMistakes.mistake restricts rows to a specification that is null",
+			"far | LookaheadMistakes.mistake asks for a page behind 4294967294 rows, of which 2147483647 can be passed over" },
 			delimiter = '|')
 	void otherMistakesAreToldWhenTheyAreMade(String kind, String message, CapturedOutput output) {
 		assertThat(LookaheadBlog.app(Setup.H2)
@@ -66,6 +74,29 @@ class LookaheadMistakesTests {
 			.with(LookaheadMistakes.class)
 			.shared()
 			.query("query($kind: String!){mistake(kind: $kind){title}}", Map.of("kind", kind))).hasErrorsAt("mistake")
+			.hasStatements(0);
+		assertThat(output).contains(message);
+	}
+
+	@ParameterizedTest
+	@CsvSource(quoteCharacter = '`', value = {
+			"titel | Mistyped.mistyped: Filter of 'mistyped' names 'titel', which 'PostFilter' does not have: it has id, title, slug, ",
+			"null | Mistyped.mistyped: Filter of 'mistyped' names 'pages', which 'PostFilter' does not have",
+			"hidden | Filter of 'mistyped' names 'age', which 'UserFilter' does not have: it has id, username, email",
+			"operator | 'title' in the filter of 'mistyped' has no operator 'equals': it has eq, ne, in, notIn, lt",
+			"value | 'title' in the filter of 'mistyped' takes an object, not 'x'",
+			"many | 'tags' in the filter of 'mistyped' takes some, none, every, not 'any'",
+			"order | Mistyped.mistyped: Order of 'mistyped' names 'titel', which 'PostOrder' does not have: it has id, title, slug, ",
+			"deep | Order of 'mistyped' names 'age', which 'UserOrder' does not have: it has id, username, email",
+			"whole | 'author' in the order of 'mistyped' takes an object, not 'ASC'",
+			"direction | 'title' in the order of 'mistyped' is ASC or DESC, with _NULLS_FIRST or _NULLS_LAST, not 'UP'" },
+			delimiter = '|')
+	void whatFilterAndOrderTypesDoNotHaveIsAnError(String kind, String message, CapturedOutput output) {
+		assertThat(LookaheadBlog.app(Setup.H2)
+			.schema("type Query { mistyped(kind: String!, filter: PostFilter, orderBy: [PostOrder!]): [Post!]! }")
+			.with(Mistyped.class)
+			.shared()
+			.query("query($kind: String!){mistyped(kind: $kind){title}}", Map.of("kind", kind))).hasErrorsAt("mistyped")
 			.hasStatements(0);
 		assertThat(output).contains(message);
 	}
@@ -127,6 +158,28 @@ class LookaheadMistakesTests {
 	}
 
 	@Controller
+	static class Mistyped {
+
+		@QueryMapping
+		Object mistyped(@Argument String kind, Lookahead<Post> posts) {
+			return switch (kind) {
+				case "titel" -> posts.filter(Map.of("titel", Map.of("eq", "x"))).list();
+				case "null" -> posts.filter(Collections.singletonMap("pages", null)).list();
+				case "hidden" -> posts.filter(Map.of("author", Map.of("age", Map.of("eq", 36)))).list();
+				case "operator" -> posts.filter(Map.of("title", Map.of("equals", "x"))).list();
+				case "value" -> posts.filter(Map.of("title", "x")).list();
+				case "many" -> posts.filter(Map.of("tags", Map.of("any", Map.of()))).list();
+				case "order" -> posts.orderBy(List.of(Map.of("titel", "ASC"))).list();
+				case "deep" -> posts.orderBy(List.of(Map.of("author", Map.of("age", "ASC")))).list();
+				case "whole" -> posts.orderBy(List.of(Map.of("author", "ASC"))).list();
+				case "direction" -> posts.orderBy(List.of(Map.of("title", "UP"))).list();
+				default -> throw new IllegalArgumentException(kind);
+			};
+		}
+
+	}
+
+	@Controller
 	static class LookaheadMistakes {
 
 		@QueryMapping
@@ -144,6 +197,10 @@ class LookaheadMistakesTests {
 				case "case" -> posts.orderBy(Sort.by(Sort.Order.by("title").ignoreCase())).list();
 				case "filter" -> posts.filter(Map.of("title", "x")).list();
 				case "order" -> posts.orderBy(List.of(Map.of("title", "ASC"))).list();
+				case "null" -> posts.where((Restriction) null).list();
+				case "specification" -> posts.where((Specification<Post>) null).list();
+				case "condition" -> posts.where((PredicateSpecification<Post>) null).list();
+				case "far" -> posts.page(PageRequest.of(Integer.MAX_VALUE, 2));
 				case "look" -> posts.limit(0).list().objects();
 				default -> throw new IllegalArgumentException(kind);
 			};

@@ -59,7 +59,9 @@ class LookaheadRangeTests {
 	@Test
 	void wrongFilterIsTheClientsMistake() {
 		assertThat(ask("{posts(orderBy: [{title: ASC, views: ASC}]){title}}")).hasStatements(0)
-			.hasBadRequest("posts", "An order object of 'posts' has 2 keys");
+			.hasBadRequest("posts", "An order object of 'posts' has 2 keys")
+			.hasExtension("argument", (argument) -> assertThat(argument).isEqualTo("orderBy"))
+			.hasExtension("field", (field) -> assertThat(field).isEqualTo("posts"));
 	}
 
 	@Test

@@ -108,6 +108,16 @@ class PageRequestTests {
 	}
 
 	@Test
+	void orderIsNotNestedWithoutEnd() {
+		ClewApp app = app().property("clew.max-filter-depth", 2).property("clew.max-filter-predicates", 3).shared();
+		assertThat(app.query("{posts(orderBy: [{author: {username: ASC}}]){title}}")).hasNoErrors();
+		assertRefused(app.query("{posts(orderBy: [{author: {country: {name: ASC}}}]){title}}"),
+				"Order of 'posts' is nested deeper than 2 objects.");
+		assertRefused(app.query("{posts(orderBy: [{id: ASC}, {title: ASC}, {slug: ASC}, {views: ASC}]){title}}"),
+				"Order of 'posts' has more than 3 keys.");
+	}
+
+	@Test
 	void cursorBelongsToItsFieldAndOrder() {
 		String cursor = cursor(app().shared(), "{postsConnection(first: 1, orderBy: [{title: ASC}])");
 		String other = "{postsConnection(first: 1, after: \"%s\", orderBy: [{title: DESC}]){totalCount}}";

@@ -5,17 +5,26 @@ import java.util.Map;
 import dev.clew.fixture.Answer;
 import dev.clew.fixture.AppSpec;
 import dev.clew.fixture.ClewApp;
+import dev.clew.load.EntityFilter;
+import dev.clew.load.Restriction;
+import dev.clew.model.FetchRequires;
 import graphql.GraphQLError;
 import graphql.schema.DataFetchingEnvironment;
+import jakarta.persistence.EntityManager;
 import org.hibernate.LazyInitializationException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.graphql.data.method.annotation.QueryMapping;
+import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.graphql.execution.DataFetcherExceptionResolverAdapter;
 import org.springframework.graphql.execution.ErrorType;
 import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Controller;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -59,11 +68,64 @@ class UndeclaredReadTests {
 		assertThat(output).doesNotContain("reads what is not loaded");
 	}
 
+	@Test
+	void objectThatARowFilterHidesIsMissing(CapturedOutput output) {
+		Answer answer = sales().schema("extend type Query { found: Order referred: Order }")
+			.schema("extend type Order { summary: String }")
+			.with(Hidden.class, HiddenOrders.class)
+			.shared()
+			.query("{found{number label summary} referred{label summary}}");
+		assertThat(answer).hasPartialJson(
+				"{'found': {'number': 'N1', 'label': null, 'summary': null}, 'referred': {'label': null, 'summary': null}}");
+		assertThat(answer.errors()).hasSize(4).allSatisfy((error) -> {
+			assertThat(error.getMessage()).isEqualTo("What 'Order' refers to does not exist.");
+			assertThat(error.getErrorType()).isEqualTo(ErrorType.INTERNAL_ERROR);
+		});
+		assertThat(output).doesNotContain("@FetchRequires");
+	}
+
 	private static AppSpec sales() {
 		return ClewApp.of(Sales.class)
 			.schema(Sales.SCHEMA)
 			.schema("type Query { order(id: ID): Order }")
 			.data(new SalesRows(1));
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	static class Hidden {
+
+		@Bean
+		EntityFilter<Sales.Order> others() {
+			return (context) -> Restriction.of("{alias}.id > 1");
+		}
+
+	}
+
+	@Controller
+	static class HiddenOrders {
+
+		private final EntityManager entityManager;
+
+		HiddenOrders(EntityManager entityManager) {
+			this.entityManager = entityManager;
+		}
+
+		@QueryMapping
+		Sales.Order found() {
+			return this.entityManager.find(Sales.Order.class, 1L);
+		}
+
+		@QueryMapping
+		Sales.Order referred() {
+			return this.entityManager.getReference(Sales.Order.class, 1L);
+		}
+
+		@SchemaMapping(typeName = "Order")
+		@FetchRequires("customer.name")
+		String summary(Sales.Order order) {
+			return order.getNumber() + ": " + order.getCustomer().getName();
+		}
+
 	}
 
 	@Component
