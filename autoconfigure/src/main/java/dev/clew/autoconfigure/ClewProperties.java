@@ -41,7 +41,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param maxFilterDepth How deep the objects of a filter may be nested.
  * @param maxFilterPredicates Most tests of one filter.
  * @param maxFilterValues Most values in the lists that the arguments of one field bring.
- * @param cursorSecret What cursors are signed with.
+ * @param cursorSecret What cursors are encrypted with.
  * @param arguments Names of arguments that filter, order and page.
  * @param controllers Settings for controllers.
  * @param types Settings by GraphQL type.
