@@ -44,7 +44,7 @@ import org.springframework.util.unit.DataSize;
  * @param maxFilterDepth How deep the objects of a filter may be nested.
  * @param maxFilterPredicates Most tests of one filter.
  * @param maxFilterValues Most values in the lists that the arguments of one field bring.
- * @param cursorSecret What cursors are signed with.
+ * @param cursorSecret What cursors are encrypted with.
  * @param arguments Names of arguments that filter, order and page.
  * @param documentCache Settings of the cache of parsed documents.
  * @param controllers Settings for controllers.

@@ -134,7 +134,9 @@ final class ConditionWriter {
 	private String values(Condition.Test test) {
 		List<?> list = (List<?>) Objects.requireNonNull(this.values.get(test.parameter()));
 		String placeholders = KeySyntax.placeholders(list, "v" + test.parameter() + "_", this.statement.parameters());
-		return test.ignoreCase() ? placeholders.replaceAll(":\\w+", "lower($0)") : placeholders;
+		String each = test.ignoreCase() ? "lower($0)"
+				: this.statement.keySyntax().floats().parameter("$0", list.get(0));
+		return each.equals("$0") ? placeholders : placeholders.replaceAll(":\\w+", each);
 	}
 
 }

@@ -6,7 +6,8 @@ import org.hibernate.type.StandardBasicTypes;
 
 /**
  * Contributes {@code in_array(value, array)} to HQL: one parameter for any number of
- * keys, so that the statement keeps its text and its cached plan.
+ * keys, so that the statement keeps its text and its cached plan. Brings those of
+ * {@link FloatSyntax} along.
  */
 public final class InArrayFunction implements FunctionContributor {
 
@@ -20,6 +21,7 @@ public final class InArrayFunction implements FunctionContributor {
 			.setInvariantType(type)
 			.setExactArgumentCount(2)
 			.register();
+		FloatSyntax.contribute(contributions);
 	}
 
 }

@@ -42,6 +42,8 @@ final class KeySyntax {
 
 	private final boolean arrays;
 
+	private final FloatSyntax floats;
+
 	KeySyntax(SessionFactoryImplementor sessionFactory) {
 		this.sessionFactory = sessionFactory;
 		Dialect dialect = sessionFactory.getJdbcServices().getDialect();
@@ -49,7 +51,15 @@ final class KeySyntax {
 		// Oracle states the elements of one list there, and Hibernate cuts longer lists
 		this.mostParameters = (limit > 0 && !(dialect instanceof OracleDialect)) ? limit : MOST_PARAMETERS;
 		this.mostElements = (dialect instanceof H2Dialect) ? MOST_ELEMENTS_OF_H2 : Integer.MAX_VALUE;
+		this.floats = new FloatSyntax(dialect);
 		this.arrays = dialect instanceof PostgreSQLDialect || dialect instanceof H2Dialect;
+	}
+
+	/**
+	 * Return how columns of single precision are written.
+	 */
+	FloatSyntax floats() {
+		return this.floats;
 	}
 
 	/**

@@ -42,10 +42,14 @@ final class OrderWriter {
 	}
 
 	/**
-	 * Return the expressions of the sort keys.
+	 * Return expressions that tell where a row stands.
 	 */
-	List<String> columns() {
-		return this.columns;
+	List<String> told() {
+		List<String> told = new ArrayList<>();
+		for (int i = 0; i < this.keys.size(); i++) {
+			told.add(this.statement.keySyntax().floats().column(this.columns.get(i), this.keys.get(i).type()));
+		}
+		return told;
 	}
 
 	/**
@@ -126,7 +130,7 @@ final class OrderWriter {
 		return switch (key.nulls()) {
 			case NEVER, FIRST -> false;
 			case LAST -> true;
-			case BY_DATABASE -> switch (this.statement.nullOrdering()) {
+			case BY_DATABASE -> switch (this.statement.keySyntax().nullOrdering()) {
 				case SMALLEST -> key.descending();
 				case GREATEST -> !key.descending();
 				case FIRST -> false;

@@ -32,7 +32,7 @@ final class OrderedSources {
 			if (plan.limited() && range.order().isEmpty()) {
 				Hql.paths(rows.alias(), plan.node().entity().idPaths()).forEach(statement::order);
 			}
-			return rows.sorted(range.page().shown().cursors() ? order.columns() : List.of(),
+			return rows.sorted(range.page().shown().cursors() ? order.told() : List.of(),
 					counted ? "count(*) over ()" : null);
 		};
 	}
@@ -68,7 +68,7 @@ final class OrderedSources {
 			}
 			OrderWriter order = order(statement, rows, this.sources.model(edge.attribute()), range);
 			order.order(range.page().backwards()).forEach(statement::order);
-			return rows.sorted(range.page().shown().cursors() ? order.columns() : List.of(), null);
+			return rows.sorted(range.page().shown().cursors() ? order.told() : List.of(), null);
 		};
 	}
 

@@ -103,7 +103,7 @@ final class OwnerPages {
 	private Told tell(StatementWriter statement, Source.Rows rows, OrderWriter order, Edge edge,
 			List<String> ownerKey) {
 		List<String> key = Hql.paths(rows.alias(), target(edge).idPaths());
-		List<String> sortKeys = edge.range().page().shown().cursors() ? order.columns() : List.of();
+		List<String> sortKeys = edge.range().page().shown().cursors() ? order.told() : List.of();
 		return new Told(named(statement, ownerKey, "k"), named(statement, key, "i"), named(statement, sortKeys, "s"));
 	}
 

@@ -8,7 +8,6 @@ import java.util.Objects;
 
 import dev.clew.load.SpecifiedStatement.Specified;
 import dev.clew.model.EntityModel;
-import org.hibernate.dialect.NullOrdering;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -252,11 +251,8 @@ final class StatementWriter {
 		this.group.addAll(expressions);
 	}
 
-	/**
-	 * Return where the database puts null in an order that does not say.
-	 */
-	NullOrdering nullOrdering() {
-		return this.keySyntax.nullOrdering();
+	KeySyntax keySyntax() {
+		return this.keySyntax;
 	}
 
 	List<@Nullable Object> values() {
@@ -268,8 +264,9 @@ final class StatementWriter {
 	 */
 	String parameter(int position) {
 		String name = "v" + position;
-		this.parameters.put(name, Objects.requireNonNull(this.values.get(position)));
-		return ":" + name;
+		Object value = Objects.requireNonNull(this.values.get(position));
+		this.parameters.put(name, value);
+		return this.keySyntax.floats().parameter(":" + name, value);
 	}
 
 	String newAlias() {

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param maxFilterDepth how deep the objects of a filter may be nested
  * @param maxPredicates how many tests one filter may have
  * @param maxValues how many values the lists in the arguments of one field may have
- * @param cursorSecret what cursors are signed with, if they are
+ * @param cursorSecret what cursors are encrypted with, if they are
  */
 public record ArgumentSettings(Map<ArgumentRole, String> names, int maxPageSize, boolean clamp,
 		@Nullable Integer defaultPageSize, int maxFilterDepth, int maxPredicates, int maxValues,

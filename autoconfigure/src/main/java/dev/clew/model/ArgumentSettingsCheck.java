@@ -38,8 +38,8 @@ final class ArgumentSettingsCheck {
 		}
 		String secret = this.settings.cursorSecret();
 		if (secret != null && secret.isBlank()) {
-			this.problems.add(new Problem("clew.cursor-secret", "cursor-secret is blank", "It would sign nothing",
-					"Set it to a secret of your own, or remove it for cursors without a signature"));
+			this.problems.add(new Problem("clew.cursor-secret", "cursor-secret is blank", "Everybody could guess it",
+					"Set it to a secret of your own, or remove it for cursors that can be read"));
 		}
 	}
 

@@ -17,9 +17,6 @@ import java.util.Base64;
 import java.util.Date;
 import java.util.List;
 
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
-
 import dev.clew.model.ArgumentConversion;
 import org.jspecify.annotations.Nullable;
 
@@ -27,17 +24,17 @@ import org.springframework.util.ClassUtils;
 
 /**
  * Writes and reads cursors: the sort keys of one row, sealed together with the field and
- * order that they belong to. Signed where there is a secret; otherwise the seal only
- * tells what was damaged.
+ * order that they belong to. Encrypted where there is a secret; otherwise everybody can
+ * read them, and the seal only tells what was damaged.
  */
 public final class Cursors {
 
 	private static final int SEAL = 12;
 
-	private final byte @Nullable [] secret;
+	private final @Nullable CursorCipher cipher;
 
 	public Cursors(@Nullable String secret) {
-		this.secret = (secret != null && !secret.isEmpty()) ? secret.getBytes(StandardCharsets.UTF_8) : null;
+		this.cipher = (secret != null && !secret.isEmpty()) ? new CursorCipher(secret) : null;
 	}
 
 	/**
@@ -53,12 +50,11 @@ public final class Cursors {
 				out.writeInt((key != null) ? text.length : -1);
 				out.write(text);
 			}
-			out.write(seal(scope, bytes.toByteArray()));
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
-		return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes.toByteArray());
+		return Base64.getUrlEncoder().withoutPadding().encodeToString(sealed(scope, bytes.toByteArray()));
 	}
 
 	/**
@@ -68,13 +64,8 @@ public final class Cursors {
 	 */
 	@Nullable List<@Nullable Object> decode(String cursor, String scope, List<? extends Class<?>> types) {
 		try {
-			byte[] bytes = Base64.getUrlDecoder().decode(cursor);
-			int length = Math.max(0, bytes.length - SEAL);
-			byte[] content = Arrays.copyOf(bytes, length);
-			if (!MessageDigest.isEqual(seal(scope, content), Arrays.copyOfRange(bytes, length, bytes.length))) {
-				return null;
-			}
-			return read(new DataInputStream(new ByteArrayInputStream(content)), types);
+			byte[] content = opened(scope, Base64.getUrlDecoder().decode(cursor));
+			return (content != null) ? read(new DataInputStream(new ByteArrayInputStream(content)), types) : null;
 		}
 		catch (IOException | RuntimeException ex) {
 			// Whatever it is, it is no cursor
@@ -115,29 +106,35 @@ public final class Cursors {
 		return ArgumentConversion.service().convert(text, ClassUtils.resolvePrimitiveIfNecessary(type));
 	}
 
-	private byte[] seal(String scope, byte[] content) {
+	private byte[] sealed(String scope, byte[] content) {
+		if (this.cipher != null) {
+			return this.cipher.encrypt(scope, content);
+		}
+		byte[] bytes = Arrays.copyOf(content, content.length + SEAL);
+		System.arraycopy(seal(scope, content), 0, bytes, content.length, SEAL);
+		return bytes;
+	}
+
+	private byte @Nullable [] opened(String scope, byte[] bytes) {
+		if (this.cipher != null) {
+			return this.cipher.decrypt(scope, bytes);
+		}
+		int length = Math.max(0, bytes.length - SEAL);
+		byte[] content = Arrays.copyOf(bytes, length);
+		return MessageDigest.isEqual(seal(scope, content), Arrays.copyOfRange(bytes, length, bytes.length)) ? content
+				: null;
+	}
+
+	private static byte[] seal(String scope, byte[] content) {
 		try {
-			byte[] seal = (this.secret != null) ? sign(this.secret, scope, content) : digest(scope, content);
-			return Arrays.copyOf(seal, SEAL);
+			MessageDigest digest = MessageDigest.getInstance("SHA-256");
+			digest.update(scope.getBytes(StandardCharsets.UTF_8));
+			digest.update((byte) 0);
+			return Arrays.copyOf(digest.digest(content), SEAL);
 		}
 		catch (GeneralSecurityException ex) {
 			throw new IllegalStateException("This JVM has no SHA-256", ex);
 		}
-	}
-
-	private static byte[] sign(byte[] secret, String scope, byte[] content) throws GeneralSecurityException {
-		Mac mac = Mac.getInstance("HmacSHA256");
-		mac.init(new SecretKeySpec(secret, "HmacSHA256"));
-		mac.update(scope.getBytes(StandardCharsets.UTF_8));
-		mac.update((byte) 0);
-		return mac.doFinal(content);
-	}
-
-	private static byte[] digest(String scope, byte[] content) throws GeneralSecurityException {
-		MessageDigest digest = MessageDigest.getInstance("SHA-256");
-		digest.update(scope.getBytes(StandardCharsets.UTF_8));
-		digest.update((byte) 0);
-		return digest.digest(content);
 	}
 
 }
