@@ -1,12 +1,16 @@
 package dev.clew.benchmarks;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
 import dev.clew.benchmarks.database.BenchmarkDatabase;
 import dev.clew.benchmarks.report.Machine;
 import dev.clew.benchmarks.report.MarkdownReport;
+import dev.clew.benchmarks.report.PerformancePage;
 import dev.clew.benchmarks.report.Standings;
+import dev.clew.benchmarks.run.Profile;
 import dev.clew.benchmarks.run.Race;
 
 /**
@@ -22,12 +26,12 @@ public final class Benchmarks {
 		this.options = options;
 	}
 
-	public static void main(String[] arguments) throws Exception {
+	public static void main(String[] arguments) throws IOException {
 		new Benchmarks(Options.of(arguments)).run();
 		System.exit(0);
 	}
 
-	List<Standings> run() throws Exception {
+	List<Standings> run() throws IOException {
 		List<Standings> all = new ArrayList<>();
 		for (BenchmarkDatabase.Kind kind : this.options.databases()) {
 			try (BenchmarkDatabase database = BenchmarkDatabase.start(kind)) {
@@ -46,6 +50,9 @@ public final class Benchmarks {
 				Standings standings = run(database, contestants, threads);
 				report(standings);
 				all.add(standings);
+			}
+			if (!this.options.profile().isZero()) {
+				profile(contestants);
 			}
 		}
 		finally {
@@ -66,8 +73,25 @@ public final class Benchmarks {
 	}
 
 	private void report(Standings standings) {
-		System.out.printf("%n### %s%n%n%s%n%n", standings.title(), this.machine.describe());
-		System.out.println(new MarkdownReport(standings).print());
+		String report = this.machine.describe() + "\n\n" + new MarkdownReport(standings).print();
+		System.out.printf("%n### %s%n%n%s%n", standings.title(), report);
+		Path docs = this.options.docs();
+		PerformancePage page = new PerformancePage((docs != null) ? docs : Path.of("target"));
+		System.out.println("Chart: " + page.chart(standings).normalize());
+		if (docs != null) {
+			page.report(standings, report);
+		}
+	}
+
+	private void profile(List<Contestant> contestants) {
+		Profile profile = new Profile(this.options.profile());
+		for (Query query : this.options.queries()) {
+			for (Contestant contestant : contestants) {
+				if (contestant.answers(query)) {
+					System.out.printf("%n%s, %s: %s", query, contestant.name(), profile.run(contestant, query));
+				}
+			}
+		}
 	}
 
 }

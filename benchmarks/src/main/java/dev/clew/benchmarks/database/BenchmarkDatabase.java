@@ -1,8 +1,10 @@
 package dev.clew.benchmarks.database;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.concurrent.TimeUnit;
 
 import com.zaxxer.hikari.HikariConfig;
@@ -13,7 +15,7 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
  * A running database that holds the {@link BlogData}, in which each contestant has a
  * connection pool of its own.
  */
-public final class BenchmarkDatabase implements AutoCloseable {
+public final class BenchmarkDatabase implements Closeable {
 
 	private static final int POOL_SIZE = 4;
 
@@ -24,9 +26,9 @@ public final class BenchmarkDatabase implements AutoCloseable {
 
 	private final String url;
 
-	private final AutoCloseable server;
+	private final Closeable server;
 
-	private BenchmarkDatabase(Kind kind, String url, AutoCloseable server) {
+	private BenchmarkDatabase(Kind kind, String url, Closeable server) {
 		this.kind = kind;
 		this.url = url;
 		this.server = server;
@@ -48,6 +50,9 @@ public final class BenchmarkDatabase implements AutoCloseable {
 		return new BenchmarkDatabase(Kind.H2, H2, () -> {
 			try (var connection = DriverManager.getConnection(H2, "sa", "")) {
 				connection.createStatement().execute("shutdown");
+			}
+			catch (SQLException ex) {
+				throw new IOException(ex);
 			}
 		});
 	}
@@ -91,7 +96,7 @@ public final class BenchmarkDatabase implements AutoCloseable {
 	}
 
 	@Override
-	public void close() throws Exception {
+	public void close() throws IOException {
 		this.server.close();
 	}
 

@@ -36,13 +36,13 @@ public class Post {
 
 	private String coverImage;
 
-	private boolean published;
+	private Boolean published;
 
 	private LocalDateTime createdAt;
 
-	private int viewCount;
+	private Integer viewCount;
 
-	private int likeCount;
+	private Integer likeCount;
 
 	@ManyToOne(fetch = FetchType.LAZY, optional = false)
 	private User author;
@@ -57,6 +57,11 @@ public class Post {
 
 	public Long getId() {
 		return this.id;
+	}
+
+	// Spring makes the examples to query by
+	public void setId(Long id) {
+		this.id = id;
 	}
 
 	public String getTitle() {
@@ -83,7 +88,7 @@ public class Post {
 		return this.coverImage;
 	}
 
-	public boolean isPublished() {
+	public Boolean getPublished() {
 		return this.published;
 	}
 
@@ -91,11 +96,11 @@ public class Post {
 		return this.createdAt;
 	}
 
-	public int getViewCount() {
+	public Integer getViewCount() {
 		return this.viewCount;
 	}
 
-	public int getLikeCount() {
+	public Integer getLikeCount() {
 		return this.likeCount;
 	}
 

@@ -1,6 +1,7 @@
 package dev.clew.benchmarks.report;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 import dev.clew.benchmarks.Query;
@@ -19,7 +20,10 @@ import dev.clew.benchmarks.run.Race;
 public record Standings(BenchmarkDatabase.Kind database, int threads, List<String> contestants,
 		List<Race.Result> results) {
 
-	Optional<Outcome> outcome(String contestant, Query query) {
+	/**
+	 * Return how a contestant did with a query, if it gave the right answer.
+	 */
+	public Optional<Outcome> outcome(String contestant, Query query) {
 		return this.results.stream()
 			.flatMap((result) -> result.outcomes().stream())
 			.filter((outcome) -> outcome.query() == query && outcome.contestant().equals(contestant))
@@ -35,6 +39,9 @@ public record Standings(BenchmarkDatabase.Kind database, int threads, List<Strin
 		return this.results.stream().map(Race.Result::query).toList();
 	}
 
+	/**
+	 * Return a name for people.
+	 */
 	public String title() {
 		return (this.threads > 1) ? "%s, %d threads".formatted(this.database.title(), this.threads)
 				: this.database.title();
@@ -43,8 +50,8 @@ public record Standings(BenchmarkDatabase.Kind database, int threads, List<Strin
 	/**
 	 * Return a name for files and markers.
 	 */
-	public String key() {
-		String name = this.database.name().toLowerCase().replace('_', '-');
+	String key() {
+		String name = this.database.name().toLowerCase(Locale.ROOT).replace('_', '-');
 		return (this.threads > 1) ? name + "-threads-" + this.threads : name;
 	}
 
