@@ -46,11 +46,12 @@ public final class Race {
 	 * Check that all give the same answer, then measure those that do.
 	 */
 	public Result run(Query query) {
+		AnswerCheck check = new AnswerCheck(this.base, query);
 		Map<String, String> problems = new LinkedHashMap<>();
 		List<Contestant> starters = new ArrayList<>();
 		for (Contestant contestant : this.contestants) {
 			if (contestant.answers(query)) {
-				Optional<String> problem = AnswerCheck.problem(this.base, contestant, query);
+				Optional<String> problem = check.problem(contestant);
 				problem.ifPresentOrElse((text) -> problems.put(contestant.name(), text),
 						() -> starters.add(contestant));
 			}
@@ -58,7 +59,7 @@ public final class Race {
 		Map<Contestant, List<Slice>> slices = new LinkedHashMap<>();
 		try (Stopwatch stopwatch = new Stopwatch(this.threads)) {
 			Duration warmup = this.pace.warmup().dividedBy(WARMUP_ROUNDS);
-			for (int round = 0; round < WARMUP_ROUNDS; round++) {
+			for (int round = 0; round < WARMUP_ROUNDS && !warmup.isZero(); round++) {
 				starters.forEach((contestant) -> stopwatch.measure(contestant, query, warmup));
 			}
 			for (int round = 0; round < this.pace.rounds(); round++) {
