@@ -9,6 +9,8 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.concurrent.atomic.LongAdder;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Counts the statements that pass through a connection, and the cells of their results.
  */
@@ -31,7 +33,7 @@ final class StatementCounter {
 				(proxy, method, arguments) -> watched(target, method, arguments)));
 	}
 
-	private Object watched(Object target, Method method, Object[] arguments) throws Throwable {
+	private @Nullable Object watched(Object target, Method method, Object @Nullable [] arguments) throws Throwable {
 		Object result = call(target, method, arguments);
 		if (target instanceof Statement && method.getName().startsWith("execute")) {
 			this.statements.increment();
@@ -48,7 +50,7 @@ final class StatementCounter {
 		return (result instanceof ResultSet rows) ? watch(ResultSet.class, rows) : result;
 	}
 
-	private static Object call(Object target, Method method, Object[] arguments) throws Throwable {
+	private static @Nullable Object call(Object target, Method method, Object @Nullable [] arguments) throws Throwable {
 		try {
 			return method.invoke(target, arguments);
 		}

@@ -9,6 +9,7 @@ import javax.sql.DataSource;
 
 import dev.clew.benchmarks.Query;
 import dev.clew.benchmarks.database.BenchmarkDatabase;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the queries show, by statements that a person wrote for each of them: no column
@@ -35,7 +36,7 @@ final class FloorData {
 	 * Return the objects of the query's root field.
 	 * @param argument the value of its argument, if it has one
 	 */
-	List<Map<String, Object>> load(Query query, Object argument) {
+	List<Map<String, Object>> load(Query query, @Nullable Object argument) {
 		try (Connection connection = this.dataSource.getConnection()) {
 			JdbcRows rows = new JdbcRows(connection, this.kind);
 			return switch (query) {
@@ -53,13 +54,14 @@ final class FloorData {
 		}
 	}
 
-	private List<Map<String, Object>> usersWithTaggedPosts(JdbcRows rows, Object limit) throws SQLException {
+	private List<Map<String, Object>> usersWithTaggedPosts(JdbcRows rows, @Nullable Object limit) throws SQLException {
 		List<Map<String, Object>> users = users(rows, limit);
 		addTags(rows, addPosts(rows, users));
 		return users;
 	}
 
-	private List<Map<String, Object>> usersWithDiscussedPosts(JdbcRows rows, Object limit) throws SQLException {
+	private List<Map<String, Object>> usersWithDiscussedPosts(JdbcRows rows, @Nullable Object limit)
+			throws SQLException {
 		List<Map<String, Object>> users = users(rows, limit);
 		List<Map<String, Object>> posts = addPosts(rows, users);
 		for (Map<String, Object> user : users) {
@@ -73,7 +75,7 @@ final class FloorData {
 		return users;
 	}
 
-	private List<Map<String, Object>> postWithTags(JdbcRows rows, Object id) throws SQLException {
+	private List<Map<String, Object>> postWithTags(JdbcRows rows, @Nullable Object id) throws SQLException {
 		List<Map<String, Object>> posts = rows.select(POSTS + "where p.id = ?", POST, id);
 		for (Map<String, Object> post : posts) {
 			post.put("tags", rows.select("select t.name from " + TAGS + " where k.post_id = ?", List.of("name"),
@@ -88,7 +90,7 @@ final class FloorData {
 		return posts;
 	}
 
-	private List<Map<String, Object>> users(JdbcRows rows, Object limit) throws SQLException {
+	private List<Map<String, Object>> users(JdbcRows rows, @Nullable Object limit) throws SQLException {
 		return rows.select("select id, username from users order by id limit ?", List.of("id", "username"), limit);
 	}
 

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 
 import dev.clew.benchmarks.database.BenchmarkDatabase;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Rows by plain JDBC, as maps of a GraphQL field's name to its value. The column
@@ -32,7 +33,8 @@ final class JdbcRows {
 	 * Return the rows of a statement.
 	 * @param columns the names of its columns in the result
 	 */
-	List<Map<String, Object>> select(String sql, List<String> columns, Object... parameters) throws SQLException {
+	List<Map<String, Object>> select(String sql, List<String> columns, @Nullable Object... parameters)
+			throws SQLException {
 		try (PreparedStatement statement = this.connection.prepareStatement(sql)) {
 			for (int index = 0; index < parameters.length; index++) {
 				statement.setObject(index + 1, parameters[index]);
@@ -49,8 +51,8 @@ final class JdbcRows {
 
 	/**
 	 * Put into each parent the list of its children.
-	 * @param select what precedes the condition of the statement, which returns the key
-	 * of the parent first
+	 * @param select the columns to select
+	 * @param from the tables that hold them
 	 * @param key the column that refers to the parent
 	 * @return all children
 	 */

@@ -16,6 +16,7 @@ import dev.clew.benchmarks.Query;
 import jdk.jfr.Recording;
 import jdk.jfr.consumer.RecordedEvent;
 import jdk.jfr.consumer.RecordedFrame;
+import jdk.jfr.consumer.RecordedThread;
 import jdk.jfr.consumer.RecordingFile;
 
 /**
@@ -82,11 +83,14 @@ public final class Profile {
 		Map<String, Map<String, Integer>> methods = new TreeMap<>();
 		int samples = 0;
 		for (RecordedEvent event : events) {
-			List<RecordedFrame> frames = (event.getStackTrace() != null) ? event.getStackTrace().getFrames()
-					: List.of();
-			// Of this thread only: others wait, or do what the virtual machine needs
-			if (frames.stream().anyMatch((frame) -> type(frame).equals(Stopwatch.class.getName()))) {
-				RecordedFrame frame = frames.stream().filter((each) -> !part(each).isEmpty()).findFirst().orElseThrow();
+			// Others wait, or do what the virtual machine needs
+			if (event.getStackTrace() != null && isOfStopwatch(event.getThread("sampledThread"))) {
+				RecordedFrame frame = event.getStackTrace()
+					.getFrames()
+					.stream()
+					.filter((each) -> !part(each).isEmpty())
+					.findFirst()
+					.orElse(event.getStackTrace().getFrames().get(0));
 				methods.computeIfAbsent(part(frame), (key) -> new TreeMap<>()).merge(method(frame), 1, Integer::sum);
 				samples++;
 			}
@@ -98,6 +102,10 @@ public final class Profile {
 			.map((part) -> "%5.1f %% %s: %s".formatted(100.0 * sum(part.getValue()) / all, part.getKey(),
 					frequent(part.getValue(), all)))
 			.collect(Collectors.joining("\n", all + " samples\n", "\n"));
+	}
+
+	private static boolean isOfStopwatch(RecordedThread thread) {
+		return thread != null && Stopwatch.THREAD.equals(thread.getJavaName());
 	}
 
 	private static int sum(Map<String, Integer> methods) {

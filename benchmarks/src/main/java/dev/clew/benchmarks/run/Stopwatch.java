@@ -19,6 +19,8 @@ import dev.clew.benchmarks.Query;
  */
 final class Stopwatch implements AutoCloseable {
 
+	static final String THREAD = "stopwatch";
+
 	private static final int MOST_SAMPLES = 1 << 16;
 
 	private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
@@ -29,7 +31,7 @@ final class Stopwatch implements AutoCloseable {
 
 	Stopwatch(int threads) {
 		this.threads = threads;
-		this.executor = Executors.newFixedThreadPool(threads);
+		this.executor = Executors.newFixedThreadPool(threads, (action) -> new Thread(action, THREAD));
 	}
 
 	/**
