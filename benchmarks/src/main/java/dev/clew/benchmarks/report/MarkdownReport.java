@@ -71,7 +71,8 @@ public final class MarkdownReport {
 	}
 
 	private static String millis(double nanos) {
-		return String.format(Locale.ROOT, "%.3g", nanos / 1_000_000).replaceFirst("e[+].*", "");
+		double millis = nanos / 1_000_000;
+		return (millis < 1) ? String.format(Locale.ROOT, "%.3f", millis) : number(millis);
 	}
 
 	private static String number(double value) {

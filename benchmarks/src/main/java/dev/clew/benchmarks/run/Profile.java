@@ -27,7 +27,12 @@ public final class Profile {
 
 	private static final Map<String, String> PARTS = parts();
 
-	private static final List<String> EVENTS = List.of("jdk.ExecutionSample", "jdk.NativeMethodSample");
+	private static final String NATIVE = "jdk.NativeMethodSample";
+
+	private static final List<String> EVENTS = List.of("jdk.ExecutionSample", NATIVE);
+
+	// The only native methods of an answer are those of the socket
+	private static final String WIRE = "waiting for the server";
 
 	private final Duration time;
 
@@ -91,7 +96,8 @@ public final class Profile {
 					.filter((each) -> !part(each).isEmpty())
 					.findFirst()
 					.orElse(event.getStackTrace().getFrames().get(0));
-				methods.computeIfAbsent(part(frame), (key) -> new TreeMap<>()).merge(method(frame), 1, Integer::sum);
+				String part = event.getEventType().getName().equals(NATIVE) ? WIRE : part(frame);
+				methods.computeIfAbsent(part, (key) -> new TreeMap<>()).merge(method(frame), 1, Integer::sum);
 				samples++;
 			}
 		}
