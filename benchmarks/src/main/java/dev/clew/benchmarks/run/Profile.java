@@ -21,7 +21,8 @@ import jdk.jfr.consumer.RecordingFile;
 
 /**
  * Samples of where the time of an answer goes, by Flight Recorder: a sample counts for
- * the part that the innermost frame of a known package belongs to.
+ * the part that the innermost frame of a known package belongs to. Deep stacks need
+ * {@code -XX:FlightRecorderOptions=stackdepth=512}.
  */
 public final class Profile {
 
@@ -33,6 +34,9 @@ public final class Profile {
 
 	// The only native methods of an answer are those of the socket
 	private static final String WIRE = "waiting for the server";
+
+	// What is entered somewhere on the stack, whatever it calls
+	private static final Map<String, String> WITHIN = within();
 
 	private final Duration time;
 
@@ -62,6 +66,22 @@ public final class Profile {
 		return parts;
 	}
 
+	private static Map<String, String> within() {
+		Map<String, String> within = new LinkedHashMap<>();
+		within.put("graphql.parser.Parser", "parse");
+		within.put("graphql.validation.Validator", "validate");
+		within.put("dev.clew.plan.Planner", "plan");
+		within.put("dev.clew.load.PlanLoader", "load");
+		within.put("dev.clew.load.StatementWriter", "write HQL");
+		within.put("org.hibernate.query.sqm.sql.BaseSqmToSqlAstConverter", "translate HQL");
+		within.put("org.hibernate.sql.ast.spi.AbstractSqlAstTranslator", "write SQL");
+		within.put("com.zaxxer.hikari.pool.ProxyPreparedStatement", "execute SQL");
+		within.put("org.springframework.transaction.support.AbstractPlatformTransactionManager", "transaction");
+		within.put("graphql.execution.ExecutionStrategy", "execute fields");
+		within.put("tools.jackson.databind.ObjectMapper", "write JSON");
+		return within;
+	}
+
 	/**
 	 * Ask a contestant for a while and return the share of each part, with its most
 	 * frequent methods.
@@ -86,6 +106,7 @@ public final class Profile {
 
 	private static String summary(List<RecordedEvent> events) {
 		Map<String, Map<String, Integer>> methods = new TreeMap<>();
+		Map<String, Integer> within = new TreeMap<>();
 		int samples = 0;
 		for (RecordedEvent event : events) {
 			// Others wait, or do what the virtual machine needs
@@ -98,16 +119,24 @@ public final class Profile {
 					.orElse(event.getStackTrace().getFrames().get(0));
 				String part = event.getEventType().getName().equals(NATIVE) ? WIRE : part(frame);
 				methods.computeIfAbsent(part, (key) -> new TreeMap<>()).merge(method(frame), 1, Integer::sum);
+				event.getStackTrace()
+					.getFrames()
+					.stream()
+					.map((each) -> WITHIN.getOrDefault(type(each), ""))
+					.distinct()
+					.forEach((name) -> within.merge(name, 1, Integer::sum));
 				samples++;
 			}
 		}
 		int all = samples;
+		within.remove("");
+		String entered = "        within: " + frequent(within, all) + "\n";
 		return methods.entrySet()
 			.stream()
 			.sorted((one, other) -> sum(other.getValue()) - sum(one.getValue()))
 			.map((part) -> "%5.1f %% %s: %s".formatted(100.0 * sum(part.getValue()) / all, part.getKey(),
 					frequent(part.getValue(), all)))
-			.collect(Collectors.joining("\n", all + " samples\n", "\n"));
+			.collect(Collectors.joining("\n", all + " samples\n" + entered, "\n"));
 	}
 
 	private static boolean isOfStopwatch(RecordedThread thread) {
@@ -122,7 +151,7 @@ public final class Profile {
 		return methods.entrySet()
 			.stream()
 			.sorted((one, other) -> other.getValue() - one.getValue())
-			.limit(6)
+			.limit(WITHIN.size())
 			.map((method) -> "%s %.1f".formatted(method.getKey(), 100.0 * method.getValue() / all))
 			.collect(Collectors.joining(", "));
 	}
