@@ -1,0 +1,4 @@
+/**
+ * Entities and repositories that contestants with JPA have in common.
+ */
+package dev.clew.benchmarks.model;

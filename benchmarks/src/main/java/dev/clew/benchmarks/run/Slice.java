@@ -1,0 +1,13 @@
+package dev.clew.benchmarks.run;
+
+/**
+ * What was measured in one turn of a contestant, per answer.
+ *
+ * @param nanos median time; with several threads the time that passes between two answers
+ * @param slowNanos time that one answer in twenty exceeds
+ * @param cpuNanos CPU time of the threads that ask
+ * @param allocated bytes that they allocate
+ */
+record Slice(double nanos, double slowNanos, double cpuNanos, double allocated) {
+
+}

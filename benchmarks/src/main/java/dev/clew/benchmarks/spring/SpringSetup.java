@@ -1,0 +1,77 @@
+package dev.clew.benchmarks.spring;
+
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import dev.clew.benchmarks.Contestant;
+import dev.clew.benchmarks.Query;
+import dev.clew.benchmarks.database.BenchmarkDatabase;
+
+/**
+ * How the application of a contestant differs from the others.
+ *
+ * @param name the name of the contestant
+ * @param isOpenInView whether a session is open for the whole request
+ * @param queries the queries that it has an answer to
+ * @param properties its properties
+ * @param components its components
+ */
+public record SpringSetup(String name, boolean isOpenInView, Set<Query> queries, Map<String, Object> properties,
+		List<Class<?>> components) {
+
+	private static final Set<Query> ALL = EnumSet.allOf(Query.class);
+
+	// Spring's queries by example know no limit: these two ask for everything or for one
+	private static final Set<Query> WITHOUT_LIMIT = EnumSet.of(Query.Q3, Query.Q5);
+
+	/**
+	 * Return the setups without Clew.
+	 */
+	public static List<SpringSetup> plain() {
+		return List.of(plain("naive", ALL, Map.of(), EntityRoots.class),
+				plain("batch-mapping", ALL, Map.of(), EntityRoots.class, BatchedRelations.class),
+				plain("batch-fetch", ALL, Map.of("spring.jpa.properties.hibernate.default_batch_fetch_size", 1000),
+						EntityRoots.class),
+				plain("entity-graph", ALL, Map.of(), FetchedRoots.class),
+				plain("graphql-repository", WITHOUT_LIMIT, Map.of(), ExampleRepositories.class));
+	}
+
+	/**
+	 * Return the setups of Clew, each as often as there are ways to complete a result.
+	 */
+	public static List<SpringSetup> clew() {
+		return ClewCompletion.available()
+			.stream()
+			.flatMap((completion) -> List
+				.of(clew("clew-rows", completion, "auto", LookaheadRoots.class),
+						clew("clew-entities", completion, "off", LookaheadRoots.class),
+						clew("clew-fallback", completion, "auto", EntityRoots.class))
+				.stream())
+			.toList();
+	}
+
+	private static SpringSetup plain(String name, Set<Query> queries, Map<String, Object> properties,
+			Class<?>... components) {
+		Map<String, Object> all = new HashMap<>(properties);
+		all.put("clew.enabled", false);
+		return new SpringSetup(name, true, queries, all, List.of(components));
+	}
+
+	private static SpringSetup clew(String name, ClewCompletion completion, String projection, Class<?> roots) {
+		Map<String, Object> properties = new HashMap<>(completion.properties());
+		properties.put("clew.projection", projection);
+		properties.put("clew.max-depth", 4);
+		return new SpringSetup(name + completion.suffix(), false, ALL, properties, List.of(roots));
+	}
+
+	/**
+	 * Start the application.
+	 */
+	public Contestant start(BenchmarkDatabase database) {
+		return new SpringContestant(this, database);
+	}
+
+}

@@ -1,0 +1,7 @@
+/**
+ * Repositories that serve fields themselves.
+ */
+@NullMarked
+package dev.clew.benchmarks.spring.example;
+
+import org.jspecify.annotations.NullMarked;
