@@ -21,8 +21,18 @@ final class Programs {
 		this.execution = execution;
 	}
 
+	/**
+	 * Return the programs of an operation. All events of a subscription are one
+	 * operation; a context that is used for another one holds programs of other values.
+	 */
 	static Programs of(ExecutionContext execution) {
-		return execution.getGraphQLContext().computeIfAbsent(Programs.class, (key) -> new Programs(execution));
+		Programs present = execution.getGraphQLContext().get(Programs.class);
+		if (present != null && present.execution.getExecutionInput() == execution.getExecutionInput()) {
+			return present;
+		}
+		Programs programs = new Programs(execution);
+		execution.getGraphQLContext().put(Programs.class, programs);
+		return programs;
 	}
 
 	Program program(GraphQLType type, MergedField field) {

@@ -2,6 +2,7 @@ package dev.clew.complete;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 
@@ -25,6 +26,7 @@ import graphql.execution.instrumentation.SimplePerformantInstrumentation;
 import graphql.execution.ResultNodesInfo;
 import graphql.ExecutionInput;
 import graphql.ExecutionResult;
+import graphql.GraphQL;
 import graphql.GraphQLContext;
 import graphql.GraphQLError;
 import graphql.schema.Coercing;
@@ -42,6 +44,7 @@ import org.springframework.graphql.data.method.annotation.BatchMapping;
 import org.springframework.graphql.data.method.annotation.GraphQlExceptionHandler;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
+import org.springframework.graphql.execution.GraphQlSource;
 import org.springframework.graphql.execution.RuntimeWiringConfigurer;
 import org.springframework.stereotype.Controller;
 
@@ -125,6 +128,18 @@ class DirectCompletionTests {
 			.extracting(GraphQLError::toSpecification)
 			.isEqualTo(engine.errors().stream().map(GraphQLError::toSpecification).toList());
 		assertThat(direct.json()).isEqualTo(engine.json());
+	}
+
+	@Test
+	void contextThatIsUsedAgainFreezesNoVariable() {
+		GraphQL engine = blog().shared().bean(GraphQlSource.class).graphQl();
+		ExecutionInput with = ExecutionInput
+			.newExecutionInput("query($a: Boolean!){user(id: 1){id username @include(if: $a)}}")
+			.variables(Map.of("a", true))
+			.build();
+		ExecutionInput without = with.transform((input) -> input.variables(Map.of("a", false)));
+		assertThat(engine.execute(with).getData().toString()).isEqualTo("{user={id=1, username=ada}}");
+		assertThat(engine.execute(without).getData().toString()).isEqualTo("{user={id=1}}");
 	}
 
 	@Test

@@ -34,7 +34,7 @@ class SameAnswersTests {
 
 	@Test
 	void nobodyTellsWhoCompletes() {
-		int queries = Integer.getInteger("clew.oracle.queries", 300);
+		int queries = Integer.getInteger("clew.oracle.queries", 150);
 		long first = 50_000_000L + this.setup.ordinal() * 1_000_000L;
 		long byEngine = 0;
 		long besideEngine = 0;
