@@ -33,11 +33,14 @@ class SubscriptionTests {
 
 	private static final String SELECTION = "{title author{username posts{title}} comments{text author{username}}}";
 
+	private final Stack stack;
+
 	private final ClewApp app;
 
 	private final URI address;
 
 	SubscriptionTests(Stack stack) {
+		this.stack = stack;
 		this.app = stack.blog().shared();
 		this.address = new Client(this.app).address();
 	}
@@ -59,7 +62,14 @@ class SubscriptionTests {
 	@ParameterizedTest
 	@EnumSource
 	void clientsMayCancel(Transport transport) {
-		assertThat(subscribe(transport, "subscription{posted%s}", 2)).hasSize(CLIENTS).containsOnly(expected(2));
+		List<Map<String, Object>> expected = expected(2);
+		List<List<Map<String, Object>>> received = subscribe(transport, "subscription{posted%s}", 2);
+		assertThat(received).hasSize(CLIENTS).contains(expected);
+		// Where one hangs up on a servlet server, an event of another may be lost, even
+		// such as loads nothing
+		boolean mayLose = this.stack.isServlet() && transport == Transport.SERVER_SENT_EVENTS;
+		assertThat(received)
+			.allSatisfy((events) -> assertThat(mayLose ? expected : events).containsAll(mayLose ? events : expected));
 	}
 
 	private List<Map<String, Object>> expected(int events) {
