@@ -3,9 +3,9 @@ package dev.clew.complete;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 
-import graphql.schema.Coercing;
-import graphql.schema.GraphQLEnumType;
+import graphql.GraphQLContext;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -66,27 +66,24 @@ interface Completion {
 	}
 
 	/**
-	 * A scalar says itself how it is shown.
+	 * A scalar or constant, whose type says how it is shown.
 	 */
-	record Scalar(Coercing<?, ?> coercing) implements Completion {
-
-		@Override
-		public @Nullable Object of(@Nullable Object value, Run run) {
-			Object unboxed = run.unboxer().unbox(value);
-			return (unboxed != null) ? this.coercing.serialize(unboxed, run.context(), run.locale()) : null;
-		}
-
-	}
-
-	/**
-	 * A constant is shown by its name.
-	 */
-	record Constant(GraphQLEnumType type) implements Completion {
+	record Leaf(Serialization type) implements Completion {
 
 		@Override
 		public @Nullable Object of(@Nullable Object value, Run run) {
 			Object unboxed = run.unboxer().unbox(value);
 			return (unboxed != null) ? this.type.serialize(unboxed, run.context(), run.locale()) : null;
+		}
+
+		/**
+		 * What scalars and enums of the engine have in common.
+		 */
+		@FunctionalInterface
+		interface Serialization {
+
+			@Nullable Object serialize(Object value, GraphQLContext context, Locale locale);
+
 		}
 
 	}

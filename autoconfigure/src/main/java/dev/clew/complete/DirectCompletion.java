@@ -36,8 +36,7 @@ final class DirectCompletion {
 			return null;
 		}
 		Object completed = Programs.of(execution)
-			.program(parameters.getExecutionStepInfo().getUnwrappedNonNullType(), parameters.getField())
-			.complete(value, Run.of(execution));
+			.complete(parameters.getExecutionStepInfo().getUnwrappedNonNullType(), parameters.getField(), value);
 		// A leaf to whoever counts what stands below
 		return (completed != null) ? new FieldValueInfo(CompleteValueType.SCALAR, completed) : null;
 	}

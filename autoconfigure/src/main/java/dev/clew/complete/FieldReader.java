@@ -33,12 +33,25 @@ interface FieldReader {
 	 */
 	static FieldReader of(RowField field, String resultKey) {
 		Supplier<String> key = () -> resultKey;
-		return (source) -> {
+		return orEngine((source) -> {
 			if (!(source instanceof Row row)) {
 				throw NotDirect.EVER;
 			}
+			return field.read(row, key, NO_ENVIRONMENT);
+		});
+	}
+
+	/**
+	 * Read a property of what stands around rows.
+	 */
+	static FieldReader of(LightDataFetcher<?> property, GraphQLFieldDefinition definition) {
+		return orEngine((source) -> property.get(definition, source, NO_ENVIRONMENT));
+	}
+
+	private static FieldReader orEngine(Reading reading) {
+		return (source) -> {
 			try {
-				return field.read(row, key, NO_ENVIRONMENT);
+				return reading.of(source);
 			}
 			catch (NotDirect ex) {
 				throw ex;
@@ -50,20 +63,13 @@ interface FieldReader {
 	}
 
 	/**
-	 * Read a property of what stands around rows.
+	 * A reading that may fail.
 	 */
-	static FieldReader of(LightDataFetcher<?> property, GraphQLFieldDefinition definition) {
-		return (source) -> {
-			try {
-				return property.get(definition, source, NO_ENVIRONMENT);
-			}
-			catch (NotDirect ex) {
-				throw ex;
-			}
-			catch (Exception ex) {
-				throw NotDirect.THIS_TIME;
-			}
-		};
+	@FunctionalInterface
+	interface Reading {
+
+		@Nullable Object of(Object source) throws Exception;
+
 	}
 
 }

@@ -57,10 +57,10 @@ final class ProgramCompiler {
 			return new Completion.Many(compile(list.getWrappedType(), field));
 		}
 		if (type instanceof GraphQLScalarType scalar) {
-			return new Completion.Scalar(scalar.getCoercing());
+			return new Completion.Leaf(scalar.getCoercing()::serialize);
 		}
 		if (type instanceof GraphQLEnumType constants) {
-			return new Completion.Constant(constants);
+			return new Completion.Leaf(constants::serialize);
 		}
 		if (type instanceof GraphQLObjectType object) {
 			return object(object, field);

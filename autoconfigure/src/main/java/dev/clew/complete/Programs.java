@@ -17,8 +17,11 @@ final class Programs {
 
 	private final ExecutionContext execution;
 
+	private final Run run;
+
 	private Programs(ExecutionContext execution) {
 		this.execution = execution;
+		this.run = Run.of(execution);
 	}
 
 	/**
@@ -35,9 +38,14 @@ final class Programs {
 		return programs;
 	}
 
-	Program program(GraphQLType type, MergedField field) {
-		return this.programs.computeIfAbsent(new Place(type, field),
-				(place) -> new Program(place, new ProgramCompiler(this.execution)));
+	/**
+	 * Return what the answer shows of a value, or {@code null} where the engine has to
+	 * complete it.
+	 */
+	@Nullable Object complete(GraphQLType type, MergedField field, Object value) {
+		return this.programs
+			.computeIfAbsent(new Place(type, field), (place) -> new Program(place, new ProgramCompiler(this.execution)))
+			.complete(value, this.run);
 	}
 
 	/**
@@ -50,7 +58,7 @@ final class Programs {
 	/**
 	 * What completes values of one field, until one of them shows that the engine has to.
 	 */
-	static final class Program {
+	private static final class Program {
 
 		private volatile @Nullable Completion completion;
 
@@ -67,10 +75,6 @@ final class Programs {
 			}
 		}
 
-		/**
-		 * Return what the answer shows of a value, or {@code null} where the engine has
-		 * to complete it.
-		 */
 		@Nullable Object complete(Object value, Run run) {
 			Completion completion = this.completion;
 			if (completion == null) {

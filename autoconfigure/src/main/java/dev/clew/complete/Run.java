@@ -12,7 +12,7 @@ import graphql.execution.ValueUnboxer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one execution brings to a program.
+ * What one operation brings to its programs.
  *
  * @param context given to scalars
  * @param locale given to scalars

@@ -42,6 +42,8 @@ final class KeySyntax {
 
 	private final boolean arrays;
 
+	private final boolean indexed;
+
 	private final FloatSyntax floats;
 
 	KeySyntax(SessionFactoryImplementor sessionFactory) {
@@ -51,8 +53,9 @@ final class KeySyntax {
 		// Oracle states the elements of one list there, and Hibernate cuts longer lists
 		this.mostParameters = (limit > 0 && !(dialect instanceof OracleDialect)) ? limit : MOST_PARAMETERS;
 		this.mostElements = (dialect instanceof H2Dialect) ? MOST_ELEMENTS_OF_H2 : Integer.MAX_VALUE;
+		this.indexed = dialect instanceof PostgreSQLDialect;
+		this.arrays = this.indexed || dialect instanceof H2Dialect;
 		this.floats = new FloatSyntax(dialect);
-		this.arrays = dialect instanceof PostgreSQLDialect || dialect instanceof H2Dialect;
 	}
 
 	/**
@@ -88,7 +91,7 @@ final class KeySyntax {
 	 * Return whether keys are one array, each element of which an index finds.
 	 */
 	boolean isIndexed(@Nullable EntityModel entity, Object key) {
-		return this.mostElements == Integer.MAX_VALUE && takesArray(entity, key);
+		return this.indexed && takesArray(entity, key);
 	}
 
 	/**

@@ -1,5 +1,6 @@
 package dev.clew.model;
 
+import java.util.Arrays;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,13 @@ public record FilterField(String name, Kind kind, List<String> path, @Nullable A
 
 	public FilterField {
 		path = List.copyOf(path);
+	}
+
+	/**
+	 * Return the names of all operators, whatever columns take them.
+	 */
+	public static List<String> operators() {
+		return Arrays.stream(FilterOperator.values()).map(FilterOperator::field).toList();
 	}
 
 	/**

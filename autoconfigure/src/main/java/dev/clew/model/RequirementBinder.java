@@ -118,11 +118,13 @@ final class RequirementBinder {
 			return;
 		}
 		for (String path : declared.paths()) {
-			if (models.stream().allMatch((model) -> follow(model, names(path)).isEmpty())) {
+			List<List<Step>> followed = models.stream()
+				.flatMap((model) -> follow(model, names(path)).stream())
+				.toList();
+			if (followed.isEmpty()) {
 				unknown(declared, path, models.iterator().next());
 			}
-			models.stream()
-				.flatMap((model) -> follow(model, names(path)).stream())
+			followed.stream()
 				.flatMap(List::stream)
 				.map(Step::attribute)
 				.filter((attribute) -> attribute.isPlural() && attribute.traits().filtered())

@@ -16,9 +16,6 @@ final class Operators {
 
 	private static final char ESCAPE = '!';
 
-	private static final List<String> NAMES = List.of("eq", "ne", "in", "notIn", "lt", "lte", "gt", "gte", "between",
-			"isNull", "contains", "startsWith", "endsWith", "like", "ignoreCase");
-
 	private final FilterField bound;
 
 	private final List<String> path;
@@ -77,7 +74,7 @@ final class Operators {
 			case "endsWith" -> like("%" + escaped(operator, value), ignoreCase);
 			case "like" -> test(Comparison.PATTERN, this.values.keep(text(operator, value)), false, ignoreCase);
 			default -> throw new IllegalArgumentException("'%s' in the filter of '%s' has no operator '%s': it has %s"
-				.formatted(this.bound.name(), this.field, operator, String.join(", ", NAMES)));
+				.formatted(this.bound.name(), this.field, operator, String.join(", ", FilterField.operators())));
 		};
 	}
 

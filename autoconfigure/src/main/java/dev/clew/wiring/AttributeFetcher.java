@@ -163,7 +163,7 @@ final class AttributeFetcher extends BoundFetcher {
 			DataFetchingEnvironment environment) {
 		try {
 			if (source instanceof Row row) {
-				return follow(row, null, binding().entity(), field().path(), () -> environment);
+				return fromRow(row, () -> environment);
 			}
 			if (field().path().size() == 1) {
 				return property(source, definition, () -> environment);

@@ -70,7 +70,7 @@ abstract class BoundFetcher implements LightDataFetcher<@Nullable Object>, RowFi
 	public @Nullable Object get(GraphQLFieldDefinition definition, @Nullable Object source,
 			Supplier<DataFetchingEnvironment> environment) throws Exception {
 		if (source instanceof Row row) {
-			return read(row, () -> environment.get().getMergedField().getResultKey(), environment);
+			return fromRow(row, environment);
 		}
 		if (source == null || !this.engine.isInstance(this.binding, source)) {
 			return this.foreign.get(definition, source, environment);
@@ -79,6 +79,14 @@ abstract class BoundFetcher implements LightDataFetcher<@Nullable Object>, RowFi
 				? this.required.load(source, environment.get(),
 						(complete) -> fromEntity(complete, definition, environment))
 				: fromEntity(source, definition, environment);
+	}
+
+	@Nullable Object fromRow(Row row, Supplier<DataFetchingEnvironment> environment) throws Exception {
+		return read(row, () -> resultKey(environment), environment);
+	}
+
+	static String resultKey(Supplier<DataFetchingEnvironment> environment) {
+		return environment.get().getMergedField().getResultKey();
 	}
 
 	abstract @Nullable Object fromEntity(Object source, GraphQLFieldDefinition definition,

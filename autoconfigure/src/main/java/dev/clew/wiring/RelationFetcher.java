@@ -85,7 +85,7 @@ final class RelationFetcher extends BoundFetcher implements SelfDescribingDataFe
 	}
 
 	private int edge(Loaded loaded, Supplier<DataFetchingEnvironment> environment) {
-		return loaded.edge(this.coordinates, () -> environment.get().getMergedField().getResultKey());
+		return loaded.edge(this.coordinates, () -> resultKey(environment));
 	}
 
 	@Override
@@ -260,7 +260,7 @@ final class RelationFetcher extends BoundFetcher implements SelfDescribingDataFe
 	@Nullable Object fromReloaded(Object source, Loaded loaded, GraphQLFieldDefinition definition,
 			DataFetchingEnvironment environment) {
 		if (source instanceof Row row) {
-			return read(row, () -> environment.getMergedField().getResultKey(), () -> environment);
+			return read(row, () -> resultKey(() -> environment), () -> environment);
 		}
 		int edge = edge(loaded, () -> environment);
 		if (edge >= 0 && loaded.isBeside(edge)) {

@@ -29,6 +29,10 @@ final class Examiner implements AutoCloseable {
 		this.bound = new Bound(this.walker.schema(), this.walker.mapped());
 	}
 
+	ClewApp app() {
+		return this.app;
+	}
+
 	Generator generator() {
 		return this.generator;
 	}

@@ -39,12 +39,13 @@ class SameAnswersTests {
 		long byEngine = 0;
 		long besideEngine = 0;
 		int failed = 0;
-		try (Examiner examiner = new Examiner(World.app(this.setup, 5));
-				ClewApp direct = World.app(this.setup, 5).with(EngineWork.class).start();
+		try (Examiner examiner = new Examiner(World.app(this.setup, 5).with(EngineWork.class));
 				ClewApp engine = World.app(this.setup, 5)
 					.with(EngineWork.class)
 					.property("clew.completion", "engine")
 					.start()) {
+			ClewApp direct = examiner.app();
+			direct.bean(EngineWork.class).nodes();
 			for (long seed = first; seed < first + queries; seed++) {
 				Query query = examiner.generator().generate(seed);
 				Answer expected = engine.query(query.text(), query.variables());
