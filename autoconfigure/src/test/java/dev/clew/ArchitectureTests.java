@@ -65,7 +65,7 @@ class ArchitectureTests {
 					"SelectionReader", "Shown", "Slot", "SortKey", "Terms"),
 			"load",
 			Set.of("EntityAccess", "EntityFilter", "EntityFilters", "EntityManagerProvider", "FieldFailure",
-					"GraphOffer", "GraphScope", "HibernateTraits", "InArrayFunction", "KeyedResults", "LazyRead",
+					"GraphOffer", "GraphScope", "HibernateTraits", "HqlFunctions", "KeyedResults", "LazyRead",
 					"LoadContext", "LoadSessionCustomizer", "LoadSettings", "LoadTimeoutException", "Loaded",
 					"MissingTargetException", "NoEagerProfile", "OpenSessionFilters", "PlanLoader", "RequiredState",
 					"Restriction", "Results", "Row", "RowPage", "RowSpecification", "SelectedGraphs",
@@ -101,8 +101,8 @@ class ArchitectureTests {
 
 		GRAPHQL_DEFINITIONS(
 				(rules) -> rules.fence(Set.of("graphql.language.."), "model.SdlTypes", "model.FieldBinder",
-						"model.RootFieldBinder", "model.ArgumentBinder", "model.ArgumentPlace", "model.RoleArguments",
-						"model.PagingDefaults", "model.InputDefinitions", "model.FilterOperator",
+						"model.RootFieldBinder", "model.FrameCheck", "model.ArgumentBinder", "model.ArgumentPlace",
+						"model.RoleArguments", "model.PagingDefaults", "model.InputDefinitions", "model.FilterOperator",
 						"model.OperatorBinder", "model.FilterBinder", "model.OrderBinder", "model.NodeFields",
 						"plan.SelectionReader", "wiring.RegisteredServices", "wiring.Selections",
 						"wiring.FederatedType", "wiring.LookaheadParameters", "model.AskedFieldBinder"),

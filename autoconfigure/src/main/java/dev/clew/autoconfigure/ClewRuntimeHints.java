@@ -1,6 +1,6 @@
 package dev.clew.autoconfigure;
 
-import dev.clew.load.InArrayFunction;
+import dev.clew.load.HqlFunctions;
 import dev.clew.load.NoEagerProfile;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +19,7 @@ final class ClewRuntimeHints implements RuntimeHintsRegistrar {
 	public void registerHints(RuntimeHints hints, @Nullable ClassLoader classLoader) {
 		hints.resources().registerPattern("META-INF/services/org.hibernate.*");
 		hints.reflection()
-			.registerTypes(TypeReference.listOf(NoEagerProfile.class, InArrayFunction.class),
+			.registerTypes(TypeReference.listOf(NoEagerProfile.class, HqlFunctions.class),
 					(type) -> type.withMembers(MemberCategory.INVOKE_PUBLIC_CONSTRUCTORS))
 			.registerType(TypeReference.of("graphql.execution.ExecutionStrategy"),
 					(type) -> type.withField("dataFetcherExceptionHandler"));

@@ -22,14 +22,14 @@ final class ConditionWriter {
 
 	private final Sources sources;
 
-	private final List<@Nullable Object> values;
+	private final StatementParameters parameters;
 
 	private final Paths paths;
 
 	ConditionWriter(StatementWriter statement, Sources sources) {
 		this.statement = statement;
 		this.sources = sources;
-		this.values = statement.values();
+		this.parameters = statement.parameters();
 		this.paths = new Paths(statement, sources);
 	}
 
@@ -39,7 +39,7 @@ final class ConditionWriter {
 	void where(String alias, EntityModel entity, List<Condition> conditions) {
 		for (Condition condition : conditions) {
 			if (condition instanceof Condition.Specified specified) {
-				RowSpecification specification = (RowSpecification) this.values.get(specified.parameter());
+				RowSpecification specification = (RowSpecification) this.parameters.value(specified.parameter());
 				this.statement.specified().add(new Specified(Objects.requireNonNull(specification), entity.javaType()));
 			}
 			else {
@@ -76,9 +76,8 @@ final class ConditionWriter {
 
 	private String given(Condition.Written written, String name) {
 		int position = Objects.requireNonNull(written.parameters().get(name), name);
-		return (this.values.get(position) instanceof Collection<?> many && !many.isEmpty())
-				? KeySyntax.placeholders(List.copyOf(many), "v" + position + "_", this.statement.parameters())
-				: this.statement.parameter(position);
+		return (this.parameters.value(position) instanceof Collection<?> many && !many.isEmpty())
+				? this.parameters.many(position, KeySyntax.several(many)) : this.parameters.one(position);
 	}
 
 	private String joined(List<Condition> conditions, String operator, String empty, String alias, EntityModel entity) {
@@ -115,8 +114,8 @@ final class ConditionWriter {
 			case LESS_OR_EQUAL -> path + " <= " + value(test);
 			case GREATER -> path + " > " + value(test);
 			case GREATER_OR_EQUAL -> path + " >= " + value(test);
-			case IN -> path + " in " + values(test);
-			case NOT_IN -> path + " not in " + values(test);
+			case IN -> path + (isOne(test) ? " = " : " in ") + values(test);
+			case NOT_IN -> path + (isOne(test) ? " <> " : " not in ") + values(test);
 			case LIKE -> path + " like " + value(test) + " escape '!'";
 			case NOT_LIKE -> path + " not like " + value(test) + " escape '!'";
 			case PATTERN -> path + " like " + value(test);
@@ -127,14 +126,22 @@ final class ConditionWriter {
 	}
 
 	private String value(Condition.Test test) {
-		String value = this.statement.parameter(test.parameter());
-		return test.ignoreCase() ? "lower(" + value + ")" : value;
+		String value = this.parameters.one(test.parameter());
+		return test.ignoreCase() ? HqlFunctions.lower(value) : value;
+	}
+
+	private boolean isOne(Condition.Test test) {
+		return list(test).size() == 1;
+	}
+
+	private List<?> list(Condition.Test test) {
+		return (List<?>) Objects.requireNonNull(this.parameters.value(test.parameter()));
 	}
 
 	private String values(Condition.Test test) {
-		List<?> list = (List<?>) Objects.requireNonNull(this.values.get(test.parameter()));
-		String placeholders = KeySyntax.placeholders(list, "v" + test.parameter() + "_", this.statement.parameters());
-		String each = test.ignoreCase() ? "lower($0)"
+		List<?> list = list(test);
+		String placeholders = this.parameters.many(test.parameter(), list);
+		String each = test.ignoreCase() ? HqlFunctions.lower("$0")
 				: this.statement.keySyntax().floats().parameter("$0", list.get(0));
 		return each.equals("$0") ? placeholders : placeholders.replaceAll(":\\w+", each);
 	}

@@ -2,6 +2,8 @@ package dev.clew.load;
 
 import java.lang.reflect.Array;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -126,7 +128,7 @@ final class KeySyntax {
 				Array.set(array, i, keys.get(i));
 			}
 			parameters.put("keys", array);
-			return InArrayFunction.NAME + "(" + paths.get(0) + ", :keys)";
+			return HqlFunctions.inArray(paths.get(0), ":keys");
 		}
 		String tuple = (paths.size() == 1) ? paths.get(0) : "(" + String.join(",", paths) + ")";
 		return tuple + " in " + placeholders(keys, "k", parameters);
@@ -160,6 +162,13 @@ final class KeySyntax {
 			list.add(tuple.toString());
 		}
 		return list.toString();
+	}
+
+	/**
+	 * Return at least two values: of a list with one parameter Hibernate keeps no plan.
+	 */
+	static List<?> several(Collection<?> values) {
+		return (values.size() == 1) ? Collections.nCopies(2, values.iterator().next()) : List.copyOf(values);
 	}
 
 	private static int bucket(List<?> values) {

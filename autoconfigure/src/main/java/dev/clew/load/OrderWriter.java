@@ -94,7 +94,7 @@ final class OrderWriter {
 			if (beyond != null) {
 				cases.add(equal + beyond);
 			}
-			String same = (cursor.get(i) < 0) ? " is null" : " = " + this.statement.parameter(cursor.get(i));
+			String same = (cursor.get(i) < 0) ? " is null" : " = " + this.statement.parameters().one(cursor.get(i));
 			equal.append(this.columns.get(i)).append(same).append(" and ");
 		}
 		return cases.isEmpty() ? "1 = 0" : bounded(cursor, backwards, "(" + String.join(" or ", cases) + ")");
@@ -107,7 +107,8 @@ final class OrderWriter {
 			return beyond;
 		}
 		String bound = (first.descending() != backwards) ? " <= " : " >= ";
-		return "%s%s%s and %s".formatted(this.columns.get(0), bound, this.statement.parameter(cursor.get(0)), beyond);
+		return "%s%s%s and %s".formatted(this.columns.get(0), bound, this.statement.parameters().one(cursor.get(0)),
+				beyond);
 	}
 
 	private boolean isNullBehind(SortKey key, boolean backwards) {
@@ -122,7 +123,7 @@ final class OrderWriter {
 			return nullsBehind ? null : column + " is not null";
 		}
 		String greater = (key.descending() != backwards) ? " < " : " > ";
-		String beyond = column + greater + this.statement.parameter(parameter);
+		String beyond = column + greater + this.statement.parameters().one(parameter);
 		return nullsBehind ? "(%s or %s is null)".formatted(beyond, column) : beyond;
 	}
 

@@ -44,10 +44,10 @@ final class OwnerPages {
 			String alias = statement.fromAll(target(edge));
 			String derived = statement.join(inner, target(edge), alias, told.key());
 			if (upTo >= 0) {
-				statement.where(derived + ".rn <= " + statement.parameter(upTo));
+				statement.where(derived + ".rn <= " + statement.parameters().one(upTo));
 			}
 			if (from >= 0) {
-				statement.where(derived + ".rn > " + statement.parameter(from));
+				statement.where(derived + ".rn > " + statement.parameters().one(from));
 			}
 			statement.order(derived + ".rn");
 			return told.rows(alias, derived, rows.keyed(), counted);

@@ -84,7 +84,7 @@ final class RowFilters {
 	private String parameter(Registered filter, String name, @Nullable Object value, Map<String, Object> parameters) {
 		String own = "f%d_%s".formatted(this.filters.index(filter), name);
 		if (value instanceof Collection<?> many && !many.isEmpty()) {
-			return KeySyntax.placeholders(List.copyOf(many), own + "_", parameters);
+			return KeySyntax.placeholders(KeySyntax.several(many), own + "_", parameters);
 		}
 		if (value != null) {
 			parameters.put(own, value);

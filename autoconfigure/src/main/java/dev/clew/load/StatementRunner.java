@@ -140,7 +140,7 @@ final class StatementRunner {
 				? this.session.createSelectionQuery(statement.text(), Object[].class)
 				: SpecifiedStatement.query(this.session, statement);
 		query.enableFetchProfile(NoEagerProfile.NAME);
-		statement.parameters().forEach(query::setParameter);
+		statement.parameters().named().forEach(query::setParameter);
 		boolean countsEach = limit(query, statement, cut, edge);
 		if (cut.offset() > 0) {
 			query.setFirstResult(cut.offset());

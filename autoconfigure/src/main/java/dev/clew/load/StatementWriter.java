@@ -1,10 +1,7 @@
 package dev.clew.load;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 
 import dev.clew.load.SpecifiedStatement.Specified;
 import dev.clew.model.EntityModel;
@@ -18,13 +15,11 @@ final class StatementWriter {
 
 	private final KeySyntax keySyntax;
 
-	private final List<@Nullable Object> values;
-
 	private final RowFilters filters;
 
 	private final String prefix;
 
-	private final Map<String, Object> parameters;
+	private final StatementParameters parameters;
 
 	private final List<String> select = new ArrayList<>();
 
@@ -47,14 +42,13 @@ final class StatementWriter {
 	private int aliases;
 
 	StatementWriter(KeySyntax keySyntax, List<@Nullable Object> values, RowFilters filters) {
-		this(keySyntax, values, filters, "e", new LinkedHashMap<>(), new ArrayList<>());
+		this(keySyntax, filters, "e", new StatementParameters(values, keySyntax.floats()), new ArrayList<>());
 	}
 
-	private StatementWriter(KeySyntax keySyntax, List<@Nullable Object> values, RowFilters filters, String prefix,
-			Map<String, Object> parameters, List<Specified> specified) {
+	private StatementWriter(KeySyntax keySyntax, RowFilters filters, String prefix, StatementParameters parameters,
+			List<Specified> specified) {
 		this.specified = specified;
 		this.keySyntax = keySyntax;
-		this.values = values;
 		this.filters = filters;
 		this.prefix = prefix;
 		this.parameters = parameters;
@@ -64,11 +58,10 @@ final class StatementWriter {
 	 * Return a writer for a statement inside this one, which no code can specify.
 	 */
 	StatementWriter nested() {
-		return new StatementWriter(this.keySyntax, this.values, this.filters, this.prefix + "s", this.parameters,
-				List.of());
+		return new StatementWriter(this.keySyntax, this.filters, this.prefix + "s", this.parameters, List.of());
 	}
 
-	Map<String, Object> parameters() {
+	StatementParameters parameters() {
 		return this.parameters;
 	}
 
@@ -108,7 +101,7 @@ final class StatementWriter {
 	}
 
 	private @Nullable String visible(EntityModel entity, String alias) {
-		return this.filters.condition(entity, alias, this::newAlias, this.parameters);
+		return this.filters.condition(entity, alias, this::newAlias, this.parameters.named());
 	}
 
 	/**
@@ -231,7 +224,7 @@ final class StatementWriter {
 	}
 
 	void whereKeys(@Nullable EntityModel entity, List<String> paths, List<Object> keys) {
-		where(this.keySyntax.test(entity, paths, keys, this.parameters));
+		where(this.keySyntax.test(entity, paths, keys, this.parameters.named()));
 	}
 
 	void order(String key) {
@@ -244,7 +237,8 @@ final class StatementWriter {
 	 * @param offset position of how many rows are passed over, or -1
 	 */
 	void cut(int most, int offset) {
-		this.cut = " limit " + parameter(most) + ((offset >= 0) ? " offset " + parameter(offset) : "");
+		this.cut = " limit " + this.parameters.one(most)
+				+ ((offset >= 0) ? " offset " + this.parameters.one(offset) : "");
 	}
 
 	void groupBy(List<String> expressions) {
@@ -253,20 +247,6 @@ final class StatementWriter {
 
 	KeySyntax keySyntax() {
 		return this.keySyntax;
-	}
-
-	List<@Nullable Object> values() {
-		return this.values;
-	}
-
-	/**
-	 * Return the parameter for one of the plan's values.
-	 */
-	String parameter(int position) {
-		String name = "v" + position;
-		Object value = Objects.requireNonNull(this.values.get(position));
-		this.parameters.put(name, value);
-		return this.keySyntax.floats().parameter(":" + name, value);
 	}
 
 	String newAlias() {

@@ -61,6 +61,7 @@ public final class EntityBinder {
 		models.forEach((type, model) -> bindings.put(type, bindType(type, model, context, requirements)));
 		requirements.check();
 		Map<String, RootField> rootFields = new RootFieldBinder(context).bind();
+		new FrameCheck(context).check(rootFields, bindings);
 		new InputBinder(context, bindings).bindAll();
 		Map<String, RootField> asked = new AskedFieldBinder(context, bindings).bind();
 		if (!problems.isEmpty()) {

@@ -192,17 +192,19 @@ final class SdlTypes {
 		if (node != null) {
 			return isOf(node, bound) ? new Frame(Shape.CONNECTION, node, List.of("edges", "node")) : null;
 		}
-		Map<String, FieldDefinition> fields = fields(type);
-		if (bound.contains(type) || fields.size() != 2 || !fields.containsKey(Frame.TOTAL_COUNT)) {
+		if (bound.contains(type) || this.operations.contains(type) || !fields(type).containsKey(Frame.TOTAL_COUNT)) {
 			return null;
 		}
-		return fields.values()
+		List<FieldDefinition> lists = fields(type).values()
 			.stream()
 			.filter((field) -> TypeReference.of(field.getType()).depth() == 1
 					&& isOf(TypeReference.of(field.getType()).name(), bound))
-			.findFirst()
-			.map((items) -> new Frame(Shape.PAGE, TypeReference.of(items.getType()).name(), List.of(items.getName())))
-			.orElse(null);
+			.toList();
+		if (lists.size() != 1) {
+			return null;
+		}
+		FieldDefinition items = lists.get(0);
+		return new Frame(Shape.PAGE, TypeReference.of(items.getType()).name(), List.of(items.getName()));
 	}
 
 	private boolean isOf(String type, Set<String> bound) {

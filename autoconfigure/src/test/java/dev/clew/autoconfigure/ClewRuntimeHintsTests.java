@@ -2,7 +2,7 @@ package dev.clew.autoconfigure;
 
 import java.util.stream.Stream;
 
-import dev.clew.load.InArrayFunction;
+import dev.clew.load.HqlFunctions;
 import dev.clew.load.NoEagerProfile;
 import jakarta.persistence.EntityManagerFactory;
 import org.junit.jupiter.api.Test;
@@ -47,7 +47,7 @@ class ClewRuntimeHintsTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(classes = { NoEagerProfile.class, InArrayFunction.class })
+	@ValueSource(classes = { NoEagerProfile.class, HqlFunctions.class })
 	void constructorsThatHibernateCalls(Class<?> contributor) throws NoSuchMethodException {
 		assertThat(RuntimeHintsPredicates.reflection().onConstructorInvocation(contributor.getConstructor()))
 			.accepts(HINTS);

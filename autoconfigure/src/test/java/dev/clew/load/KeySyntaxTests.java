@@ -43,9 +43,9 @@ class KeySyntaxTests {
 
 	@Test
 	void manyKeysAreOneArrayWhereTheDatabaseTakesOne() {
-		assertThat(test(PostgreSQLDialect.class, Numbered.class, 3)).isEqualTo("in_array(e.id, :keys)");
+		assertThat(test(PostgreSQLDialect.class, Numbered.class, 3)).isEqualTo("in_array(:keys, e.id)");
 		assertThat(this.parameters.get("keys")).isEqualTo(new Long[] { 1L, 2L, 3L });
-		assertThat(test(H2Dialect.class, Numbered.class, 100)).isEqualTo("in_array(e.id, :keys)");
+		assertThat(test(H2Dialect.class, Numbered.class, 100)).isEqualTo("in_array(:keys, e.id)");
 	}
 
 	@Test

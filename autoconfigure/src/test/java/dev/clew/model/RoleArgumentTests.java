@@ -102,6 +102,26 @@ class RoleArgumentTests {
 	}
 
 	@Test
+	void whatStandsAroundAListNeedsSomebodyToAnswerIt() {
+		Bindings bindings = TYPES.schema("""
+				type Query { found: Found searched: PostConnection mixed: Mixed }
+				type Found { hits: [Post!]! totalCount: Int! label: String }
+				type Mixed { newest: [Post!]! oldest: [Post!]! totalCount: Int! other: String }
+				extend type PostConnection { nodes: [Post!]! }
+				extend type PostEdge { rank: Int }
+				""");
+		assertThat(bindings.problems()).extracting(Problem::where)
+			.containsExactly("Found.label", "PostConnection.nodes", "PostEdge.rank");
+		assertThat(bindings.problems().get(0)).hasToString(
+				"Found.label: Nobody answers 'label', which stands around the list of 'Query.found'. Clew fills hits, "
+						+ "totalCount of 'Found'. Serve it by a @SchemaMapping(typeName = \"Found\") method, serve 'Query.found' by a controller, "
+						+ "or take the field out.");
+		assertThat(bindings.serving("Found.label", "PostConnection.nodes", "PostEdge.rank").bind().rootFields())
+			.extracting((field) -> field.frame().shape())
+			.containsExactly(Shape.PAGE, Shape.CONNECTION);
+	}
+
+	@Test
 	void otherDefaultsAreNone() {
 		ArgumentSettings clamping = new ArgumentSettings(Map.of(), 10, true, null, 10, 100, 1000, null);
 		assertThat(TYPES.arguments(clamping).schema("type Query { posts(limit: Int = 5000): [Post!] }").problems())
