@@ -31,7 +31,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 /**
  * Tests for the GraphiQL page, in a real browser that reaches no other host.
  */
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "logging.level.org.openqa.selenium=error")
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT,
+		properties = { "logging.level.org.openqa.selenium=error", "spring.graphql.schema.printer.enabled=true" })
 class GraphiqlTests {
 
 	@LocalServerPort
@@ -53,6 +54,14 @@ class GraphiqlTests {
 		if (this.browser != null) {
 			this.browser.quit();
 		}
+	}
+
+	@Test
+	void schemaShowsWhatClewAddedToIt() {
+		this.browser.get("http://localhost:%d/graphql/schema".formatted(this.port));
+		String schema = waitFor("body").getText();
+		assertThat(schema).contains("input PostFilter {", "input PostOrder {", "input StringFilter {",
+				"enum OrderDirection {");
 	}
 
 	@Test
