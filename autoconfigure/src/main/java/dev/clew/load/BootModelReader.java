@@ -129,7 +129,7 @@ final class BootModelReader {
 		boolean joinMisfilters = filteredByKey && !filters(target, false).isEmpty();
 		return new RelationTraits(!toOne.isLazy(), foreignKey, toOne.isForeignKeyEnabled(), ignored || restricted,
 				restricted, false, joinMisfilters, atOnce(toOne, ignored, softDeleted, foreignKey), null, null, false,
-				false, List.of());
+				false, List.of(), false);
 	}
 
 	private static @Nullable String atOnce(ToOne toOne, boolean ignored, boolean softDeleted, boolean foreignKey) {
@@ -164,9 +164,17 @@ final class BootModelReader {
 		String mappedBy = (collection.isOneToMany() && collection.isInverse() && !restricted && firstIndex == null)
 				? collection.getMappedByProperty() : null;
 		List<OrderKey> order = MappedOrder.keys(collection, element);
+		boolean whole = !restricted && !softDeleted && !joinMisfilters && where == null && collection.getWhere() == null
+				&& elementWhere == null && !ignoresMissing(collection.getElement());
 		return new RelationTraits(!collection.isLazy(), false, false, false, restricted || joinMisfilters, false,
 				joinMisfilters, (collection instanceof Array) ? "an array" : null, mappedBy, firstIndex,
-				collection.isSorted(), order == null, (order != null) ? order : List.of());
+				collection.isSorted(), order == null, (order != null) ? order : List.of(), whole);
+	}
+
+	private static boolean ignoresMissing(Value element) {
+		NotFoundAction action = (element instanceof ManyToOne manyToOne) ? manyToOne.getNotFoundAction()
+				: (element instanceof OneToMany oneToMany) ? oneToMany.getNotFoundAction() : null;
+		return action == NotFoundAction.IGNORE;
 	}
 
 	private @Nullable PersistentClass element(Collection collection) {

@@ -156,9 +156,7 @@ final class EntityWriter {
 	// An embedded value tells the key of its target, but not of its owner
 	private EdgeReader beside(Loaded loaded, int index, String path, boolean byTarget) {
 		Edge edge = loaded.node().edges().get(index);
-		int key = Hql.mayMiss(edge, loaded.node()) ? this.statement.select(Hql.foreignKey(path)) : -1;
-		String joined = Paths.join(this.statement, edge.holder(), edge.attribute(), path, edge.node().entity());
-		NodeReader reader = this.rows.write(loaded.child(index), joined);
+		NodeWriter.TargetReader reader = this.rows.target(edge, path, loaded.child(index), loaded.node());
 		Map<Object, @Nullable Object> targets = loaded.keepBeside(index);
 		return (object, tuple, first) -> {
 			boolean holds = first && this.access.holds(object, edge.owner());
@@ -167,10 +165,9 @@ final class EntityWriter {
 				Object target = reader.read(tuple, null);
 				Object reference = this.access.value(object, edge.holder().path(edge.attribute().name()));
 				if (reference != null && edge.node().form() == Node.Form.ENTITIES) {
-					Proxies.settle(reference, target);
+					Proxies.settle(reference, (target instanceof MissingTargetException) ? null : target);
 				}
-				boolean missing = target == null && key >= 0 && tuple[key] != null;
-				targets.put(owner, missing ? new MissingTargetException(edge.attribute().name()) : target);
+				targets.put(owner, target);
 			}
 		};
 	}

@@ -6,6 +6,7 @@ import dev.clew.model.EntityModel;
 import dev.clew.plan.Column;
 import dev.clew.plan.Edge;
 import dev.clew.plan.Node;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The paths of attributes in HQL, and what is known of them.
@@ -33,11 +34,22 @@ final class Hql {
 
 	/**
 	 * Return the owner's own column of a to-one relation with a key of one column. Where
-	 * the relation is joined, Hibernate reads its key from the target; {@code fk()} does
-	 * not, but cannot be selected as it is.
+	 * the relation is joined, Hibernate reads its key from the target.
 	 */
 	static String foreignKey(String path) {
-		return "sql('?', fk(" + path + "))";
+		return "fk(" + path + ")";
+	}
+
+	/**
+	 * Return what tells of a joined target that it is there, or that only its key is.
+	 * @param key the owner's key of the target; {@code null} where that need not be told
+	 * @param told whether a target that is there has to be told
+	 */
+	static String presence(String alias, EntityModel target, @Nullable String key, boolean told) {
+		List<String> id = paths(alias, target.idPaths());
+		String gone = (key != null) ? " when %s is not null then false".formatted(key) : "";
+		return told ? "case when %s is not null then true%s end".formatted(String.join(" is not null and ", id), gone)
+				: "case when %s is null and %s is not null then false end".formatted(id.get(0), key);
 	}
 
 	/**

@@ -176,8 +176,7 @@ final class Load {
 
 	private Map<Object, @Nullable Object> byKeys(Edge edge, Loaded loaded, Collection<Object> keys) {
 		Map<Object, @Nullable Object> byKey = new HashMap<>();
-		for (List<Object> chunk : chunks(Sources.byTargetKey(edge) ? edge.node().entity() : edge.holder().entity(),
-				keys)) {
+		for (List<Object> chunk : chunks(edge.isByTargetKey() ? edge.node().entity() : edge.holder().entity(), keys)) {
 			byKey.putAll(edge.range().page().isAll() ? grouped(edge, loaded, this.sources.byKey(edge, chunk))
 					: this.pages.relation(edge, loaded, chunk));
 		}

@@ -45,9 +45,15 @@ final class NodeReader {
 		this.objects = objects.of(loaded);
 	}
 
-	static NodeReader rows(Loaded loaded, int[] key, int type, int[] columns, List<ColumnReader> readers,
+	/**
+	 * Read rows of an entity.
+	 * @param key where their key stands, if it is selected
+	 * @param presence where it stands whether there is a row if the key does not tell, or
+	 * -1
+	 */
+	static NodeReader rows(Loaded loaded, int[] key, int type, int[] columns, List<ColumnReader> readers, int presence,
 			ReadObjects objects, @Nullable RowTypes types) {
-		return new NodeReader(loaded, key, -1, type, columns, readers, -1, objects, types);
+		return new NodeReader(loaded, key, -1, type, columns, readers, presence, objects, types);
 	}
 
 	/**
@@ -149,7 +155,10 @@ final class NodeReader {
 
 	private boolean isPresent(@Nullable Object[] tuple) {
 		EntityModel entity = this.loaded.node().entity();
-		if (entity.isEntity() || entity.isAlwaysPresent()) {
+		if (entity.isEntity()) {
+			return this.key.length > 0 || this.presence < 0 || Boolean.TRUE.equals(tuple[this.presence]);
+		}
+		if (entity.isAlwaysPresent()) {
 			return true;
 		}
 		for (int column : this.columns) {

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 
 import dev.clew.load.NodeReader.EdgeReader;
-import dev.clew.model.AttributeModel;
 import dev.clew.model.EntityModel;
 import dev.clew.plan.Edge;
 import dev.clew.plan.Node;
@@ -73,17 +72,25 @@ final class NodeWriter {
 	}
 
 	private NodeReader rows(Loaded loaded, String alias, int[] holderKey) {
-		NodeReader reader = loaded.node().entity().isEntity() ? entityRows(loaded, alias)
-				: embeddedRows(loaded, alias, holderKey);
+		boolean entity = loaded.node().entity().isEntity();
+		return withEdges(entity ? entityRows(loaded, alias, -1) : embeddedRows(loaded, alias, holderKey), loaded,
+				alias);
+	}
+
+	private NodeReader withEdges(NodeReader reader, Loaded loaded, String alias) {
 		for (int index = 0; index < loaded.node().edges().size(); index++) {
 			reader.edges().add(rowEdge(loaded, index, alias, reader.key()));
 		}
 		return reader;
 	}
 
-	private NodeReader entityRows(Loaded loaded, String alias) {
+	/**
+	 * Select rows of an entity.
+	 * @param presence where it stands whether there is one, if the key does not tell
+	 */
+	private NodeReader entityRows(Loaded loaded, String alias, int presence) {
 		Node node = loaded.node();
-		int[] key = this.statement.select(Hql.paths(alias, node.entity().idPaths()));
+		int[] key = node.needsKey() ? this.statement.select(Hql.paths(alias, node.entity().idPaths())) : new int[0];
 		RowTypes types = (node.types().size() > 1 || Hql.readsSubtypes(node)) ? this.access.rowTypes(node.entity())
 				: null;
 		int type = (types != null) ? this.statement.select(types.expression(alias)) : -1;
@@ -91,7 +98,8 @@ final class NodeWriter {
 			this.statement.select(types.keeping(alias));
 		}
 		int[] columns = this.columns.stored(node, alias);
-		return NodeReader.rows(loaded, key, type, columns, this.columns.readers(node, alias), this.objects, types);
+		return NodeReader.rows(loaded, key, type, columns, this.columns.readers(node, alias), presence, this.objects,
+				types);
 	}
 
 	private NodeReader embeddedRows(Loaded loaded, String alias, int[] holderKey) {
@@ -129,7 +137,7 @@ final class NodeWriter {
 			case JOIN -> edge.attribute().isPlural() ? joinedMany(edge, index, path, child)
 					: joinedOne(edge, index, path, child, loaded.node());
 			case SELECT, SUBSELECT, LAZY -> {
-				if (Sources.byTargetKey(edge)) {
+				if (edge.isByTargetKey()) {
 					int[] key = foreignKey(child.node().entity(), path);
 					yield (object, tuple, first) -> ((Row) object).edge(index, Keys.read(tuple, key));
 				}
@@ -140,19 +148,32 @@ final class NodeWriter {
 	}
 
 	private EdgeReader joinedOne(Edge edge, int index, String path, Loaded child, Node owner) {
-		AttributeModel attribute = edge.attribute();
-		int key = Hql.mayMiss(edge, owner) ? this.statement.select(Hql.foreignKey(path)) : -1;
-		String joined = Paths.join(this.statement, edge.holder(), attribute, path, child.node().entity());
-		NodeReader reader = write(child, joined);
+		TargetReader reader = target(edge, path, child, owner);
 		return (object, tuple, first) -> {
 			Row row = (Row) object;
 			Object present = first ? null : row.edgeOrMissing(index);
-			if (!first && (present == null || present instanceof MissingTargetException)) {
-				return;
+			if (first || present != null && !(present instanceof MissingTargetException)) {
+				row.edge(index, reader.read(tuple, present));
 			}
-			Object target = reader.read(tuple, present);
-			boolean missing = target == null && key >= 0 && tuple[key] != null;
-			row.edge(index, missing ? new MissingTargetException(attribute.name()) : target);
+		};
+	}
+
+	/**
+	 * Join what a to-one relation leads to.
+	 */
+	TargetReader target(Edge edge, String path, Loaded child, Node owner) {
+		EntityModel target = child.node().entity();
+		String joined = Paths.join(this.statement, edge.holder(), edge.attribute(), path, target);
+		boolean keyless = child.node().form() == Node.Form.ROWS && !child.node().needsKey();
+		String key = Hql.mayMiss(edge, owner) ? Hql.foreignKey(path) : null;
+		int presence = (keyless || key != null) ? this.statement.select(Hql.presence(joined, target, key, keyless))
+				: -1;
+		NodeReader reader = keyless ? withEdges(entityRows(child, joined, presence), child, joined)
+				: write(child, joined);
+		return (tuple, present) -> {
+			Object object = reader.read(tuple, present);
+			boolean missing = object == null && presence >= 0 && Boolean.FALSE.equals(tuple[presence]);
+			return missing ? new MissingTargetException(edge.attribute().name()) : object;
 		};
 	}
 
@@ -179,6 +200,21 @@ final class NodeWriter {
 
 	private int[] foreignKey(EntityModel target, String path) {
 		return this.statement.select(Hql.paths(path, target.idPaths()));
+	}
+
+	/**
+	 * Reads what a to-one relation leads to.
+	 */
+	@FunctionalInterface
+	interface TargetReader {
+
+		/**
+		 * Return the target, {@code null} where there is none, or the failure that only
+		 * its key is there.
+		 * @param present the target of an earlier tuple that this one repeats
+		 */
+		@Nullable Object read(@Nullable Object[] tuple, @Nullable Object present);
+
 	}
 
 }

@@ -120,8 +120,8 @@ public final class PlanLoader {
 
 	/**
 	 * Load a relation for owners that are already there.
-	 * @param keys keys of the targets where {@link #isByTargetKey} says so, otherwise of
-	 * the owners
+	 * @param keys keys of the targets where {@link Edge#isByTargetKey} says so, otherwise
+	 * of the owners
 	 */
 	public KeyedResults load(EntityBindings bindings, Planned<Edge> planned, Collection<Object> keys,
 			LoadContext context) {
@@ -221,14 +221,6 @@ public final class PlanLoader {
 	 */
 	public boolean isConfined(Planned<FetchPlan> planned, LoadContext context) {
 		return unit(planned, context).transaction().isConfined();
-	}
-
-	/**
-	 * Return whether a relation is loaded by the keys of its targets, which its owners
-	 * hold.
-	 */
-	public static boolean isByTargetKey(Edge edge) {
-		return Sources.byTargetKey(edge);
 	}
 
 	/**

@@ -28,7 +28,7 @@ final class Relations {
 		this.edge = edge;
 		this.index = index;
 		this.access = access;
-		this.byTargetKey = Sources.byTargetKey(edge);
+		this.byTargetKey = edge.isByTargetKey();
 	}
 
 	/**

@@ -113,12 +113,13 @@ final class Sources {
 		return (statement) -> rows(edge, statement, (entity, paths) -> {
 			StatementWriter nested = statement.nested();
 			String alias = owners.write(nested).alias();
-			List<Edge> steps = byTargetKey(edge) ? path : path.subList(0, path.size() - edge.holder().within().size());
+			List<Edge> steps = edge.isByTargetKey() ? path
+					: path.subList(0, path.size() - edge.holder().within().size());
 			for (Edge step : steps) {
 				String next = alias + "." + step.attribute().name();
 				alias = step.attribute().isRelation() ? nested.join("left join", next) : next;
 			}
-			String key = byTargetKey(edge) ? alias + "." + edge.attribute().name() : alias;
+			String key = edge.isByTargetKey() ? alias + "." + edge.attribute().name() : alias;
 			nested.select(Hql.paths(key, entity.idPaths()));
 			String tuple = (paths.size() == 1) ? paths.get(0) : "(" + String.join(",", paths) + ")";
 			statement.where(tuple + " in (" + nested.text() + ")");
@@ -140,7 +141,7 @@ final class Sources {
 
 	private Source.Rows rows(Edge edge, StatementWriter statement, Restriction restriction) {
 		AttributeModel attribute = edge.attribute();
-		Source.Rows rows = byTargetKey(edge) ? targets(attribute, statement, restriction)
+		Source.Rows rows = edge.isByTargetKey() ? targets(attribute, statement, restriction)
 				: elements(edge.holder(), attribute, Hql.readsSubtypes(edge.node()), statement, restriction);
 		if (!edge.range().conditions().isEmpty()) {
 			new ConditionWriter(statement, this).where(rows.alias(), model(attribute), edge.range().conditions());
@@ -199,7 +200,7 @@ final class Sources {
 	 * by what they refer to.
 	 */
 	@Nullable EntityModel keyed(Edge edge) {
-		if (byTargetKey(edge)) {
+		if (edge.isByTargetKey()) {
 			return model(edge.attribute());
 		}
 		return byElement(edge.attribute()) ? null : edge.holder().entity();
@@ -216,19 +217,11 @@ final class Sources {
 	}
 
 	/**
-	 * Return whether the relation is loaded by the keys of its targets, which its owners
-	 * hold.
-	 */
-	static boolean byTargetKey(Edge edge) {
-		return edge.attribute().kind() == AttributeModel.Kind.TO_ONE && edge.attribute().traits().foreignKey();
-	}
-
-	/**
 	 * Return whether a key whose target was not found is an error: nothing could have
 	 * restricted or removed the target.
 	 */
 	static boolean isMissingAnError(Edge edge) {
-		return byTargetKey(edge) && !edge.attribute().traits().absentIsNull() && edge.range().conditions().isEmpty();
+		return edge.isByTargetKey() && !edge.attribute().traits().absentIsNull() && edge.range().conditions().isEmpty();
 	}
 
 	/**

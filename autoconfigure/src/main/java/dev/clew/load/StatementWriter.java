@@ -256,7 +256,8 @@ final class StatementWriter {
 	String text() {
 		StringBuilder joined = new StringBuilder();
 		this.joins.write(joined, this.keySyntax::isDeclaredOnce).forEach(this::select);
-		StringBuilder text = new StringBuilder("select ").append(String.join(", ", this.select))
+		StringBuilder text = new StringBuilder("select ")
+			.append(this.select.isEmpty() ? "1" : String.join(", ", this.select))
 			.append(" from ")
 			.append(this.from)
 			.append(joined);

@@ -23,16 +23,18 @@ import org.jspecify.annotations.Nullable;
  * @param sorted whether the collection sorts its elements by itself
  * @param sqlOrdered whether SQL or an expression of the mapping orders its elements
  * @param order keys that the mapping orders elements by
+ * @param whole whether nothing in the mapping hides or restricts elements, so that a join
+ * leads to all of them and to nothing else
  */
 public record RelationTraits(boolean eager, boolean foreignKey, boolean constrained, boolean absentIsNull,
 		boolean hiding, boolean filtered, boolean joinMisfilters, @Nullable String atOnce, @Nullable String mappedBy,
-		@Nullable Integer firstIndex, boolean sorted, boolean sqlOrdered, List<OrderKey> order) {
+		@Nullable Integer firstIndex, boolean sorted, boolean sqlOrdered, List<OrderKey> order, boolean whole) {
 
 	/**
 	 * An attribute that is no relation, or one that the provider tells nothing about.
 	 */
 	public static final RelationTraits NONE = new RelationTraits(false, false, false, false, false, false, false, null,
-			null, null, false, false, List.of());
+			null, null, false, false, List.of(), false);
 
 	public RelationTraits {
 		order = List.copyOf(order);
@@ -44,7 +46,7 @@ public record RelationTraits(boolean eager, boolean foreignKey, boolean constrai
 	public RelationTraits orderedBySql() {
 		return new RelationTraits(this.eager, this.foreignKey, this.constrained, this.absentIsNull, this.hiding,
 				this.filtered, this.joinMisfilters, this.atOnce, this.mappedBy, this.firstIndex, this.sorted, true,
-				List.of());
+				List.of(), this.whole);
 	}
 
 	/**
@@ -53,7 +55,7 @@ public record RelationTraits(boolean eager, boolean foreignKey, boolean constrai
 	RelationTraits withFilteredTargets() {
 		return new RelationTraits(this.eager, this.foreignKey, this.constrained, true, this.hiding, true,
 				this.joinMisfilters, this.atOnce, this.mappedBy, this.firstIndex, this.sorted, this.sqlOrdered,
-				this.order);
+				this.order, false);
 	}
 
 	/**

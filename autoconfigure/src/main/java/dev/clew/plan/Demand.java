@@ -36,6 +36,8 @@ final class Demand {
 
 	private boolean typeName;
 
+	private boolean key;
+
 	Demand(EntityModel entity, List<String> types) {
 		this.entity = entity;
 		this.types = types;
@@ -69,6 +71,17 @@ final class Demand {
 
 	void needTypeName() {
 		this.typeName = true;
+	}
+
+	/**
+	 * Ask for the identifier, because something is loaded by it once it is reached.
+	 */
+	void needKey() {
+		this.key = true;
+	}
+
+	boolean needsKey() {
+		return this.key;
 	}
 
 	/**

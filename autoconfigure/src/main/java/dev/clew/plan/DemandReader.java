@@ -35,6 +35,9 @@ final class DemandReader {
 	 */
 	Demand read(EntityModel entity, Selection selection, DepthAt depth, String path) {
 		Demand demand = new Demand(entity, selection.types());
+		if (!selection.unclear().isEmpty()) {
+			demand.needKey();
+		}
 		List<Group> groups = new ArrayList<>();
 		List<Columns> columns = new ArrayList<>();
 		List<Requirement> requirements = new ArrayList<>();

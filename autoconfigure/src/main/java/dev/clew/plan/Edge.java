@@ -39,6 +39,17 @@ public record Edge(EntityModel owner, Holder holder, AttributeModel attribute, L
 		return this.loading == Loading.JOIN && this.attribute.isPlural();
 	}
 
+	/**
+	 * Return whether it is loaded by the keys of its targets, which its owners hold.
+	 */
+	public boolean isByTargetKey() {
+		return this.attribute.kind() == AttributeModel.Kind.TO_ONE && this.attribute.traits().foreignKey();
+	}
+
+	boolean needsOwnersKey() {
+		return (this.loading == Loading.EMBEDDED) ? this.node.needsKey() : !this.loading.isInline() && !isByTargetKey();
+	}
+
 	void print(StringBuilder text, String indent) {
 		String keys = this.slots.stream().map(Slot::resultKey).distinct().collect(Collectors.joining(", "));
 		text.append(indent)

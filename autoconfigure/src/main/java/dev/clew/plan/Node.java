@@ -14,12 +14,13 @@ import dev.clew.model.EntityModel;
  * @param types the object types that they may have in the schema
  * @param form rows, entities or plain values
  * @param reason why they take that form
+ * @param keyed whether the key of a row is needed for itself
  * @param columns the columns of a row beside its key; of an entity those that do not come
  * with it
  * @param edges what is followed from here, in selection order
  */
-public record Node(EntityModel entity, List<String> types, Form form, String reason, List<Column> columns,
-		List<Edge> edges) {
+public record Node(EntityModel entity, List<String> types, Form form, String reason, boolean keyed,
+		List<Column> columns, List<Edge> edges) {
 
 	public Node {
 		types = List.copyOf(types);
@@ -44,6 +45,14 @@ public record Node(EntityModel entity, List<String> types, Form form, String rea
 	 */
 	public boolean isMultiplied() {
 		return this.edges.stream().flatMap(Node::joinedCollections).findAny().isPresent();
+	}
+
+	/**
+	 * Return whether a row must tell its key: for itself, to be told from others, or for
+	 * statements that read what hangs on it.
+	 */
+	public boolean needsKey() {
+		return this.keyed || isMultiplied() || this.edges.stream().anyMatch(Edge::needsOwnersKey);
 	}
 
 	/**

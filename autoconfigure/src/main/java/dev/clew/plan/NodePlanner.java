@@ -35,7 +35,7 @@ final class NodePlanner {
 	 * Plan the root of a statement.
 	 */
 	Node plan(Demand demand, StatementScope scope) {
-		return plan(demand, Holder.of(demand.entity()), scope, null, false, true);
+		return plan(demand, Holder.of(demand.entity()), scope, null, false, true, false);
 	}
 
 	/**
@@ -47,9 +47,9 @@ final class NodePlanner {
 	}
 
 	private Node plan(Demand demand, Holder holder, StatementScope scope, @Nullable String hangsOn, boolean seen,
-			boolean root) {
+			boolean root, boolean keyed) {
 		if (demand.entity() == EntityModel.VALUE) {
-			return new Node(demand.entity(), List.of(), Form.VALUES, "", List.of(), List.of());
+			return new Node(demand.entity(), List.of(), Form.VALUES, "", false, List.of(), List.of());
 		}
 		String why = whyEntities(demand, hangsOn);
 		boolean entities = why != null;
@@ -64,7 +64,7 @@ final class NodePlanner {
 			this.mapped.add(demand.entity(), edges, seenHere);
 		}
 		return new Node(demand.entity(), demand.types(), entities ? Form.ENTITIES : Form.ROWS, (why != null) ? why : "",
-				entities ? lazyColumns(demand) : List.copyOf(demand.columns()), edges);
+				keyed || demand.needsKey(), entities ? lazyColumns(demand) : List.copyOf(demand.columns()), edges);
 	}
 
 	// An entity brings its other columns itself
@@ -101,7 +101,8 @@ final class NodePlanner {
 				: plan(following.demand(),
 						(choice.loading() == Loading.EMBEDDED) ? holder.step(following.attribute().name())
 								: Holder.of(following.demand().entity()),
-						below, hangs ? "hangs on an entity" : null, hangs && seen, !choice.loading().isInline());
+						below, hangs ? "hangs on an entity" : null, hangs && seen, !choice.loading().isInline(),
+						tellsKey(following, choice.loading()));
 		return new Edge(following.owner(), holder, following.attribute(), following.slots(), choice.loading(),
 				choice.reason(), false, range, node);
 	}
@@ -122,8 +123,15 @@ final class NodePlanner {
 		return attribute.isPlural() && attribute.traits().mappedBy() == null;
 	}
 
+	// The key tells elements apart, and that there is one where a join may have none
+	private static boolean tellsKey(Demand.Following following, Loading loading) {
+		AttributeModel attribute = following.attribute();
+		return attribute.isPlural() && (loading == Loading.JOIN || attribute.unique() || !attribute.traits().whole()
+				|| !following.demand().entity().subtypes().isEmpty());
+	}
+
 	private static Node lazy(Demand demand) {
-		return new Node(demand.entity(), demand.types(), Form.ROWS, "", List.of(), List.of());
+		return new Node(demand.entity(), demand.types(), Form.ROWS, "", true, List.of(), List.of());
 	}
 
 }

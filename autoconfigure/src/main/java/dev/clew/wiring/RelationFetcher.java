@@ -80,7 +80,7 @@ final class RelationFetcher extends BoundFetcher implements SelfDescribingDataFe
 			return loaded.child(edge).isNeeded() ? Beside.wrap(value, loaded.child(edge), this.frame, environment.get())
 					: value;
 		}
-		Object key = PlanLoader.isByTargetKey(planned) ? row.edge(edge) : row.key();
+		Object key = planned.isByTargetKey() ? row.edge(edge) : row.key();
 		return (key != null) ? byKey(key, planned.holder(), environment.get()) : null;
 	}
 
@@ -187,8 +187,7 @@ final class RelationFetcher extends BoundFetcher implements SelfDescribingDataFe
 		if (planned.plan().loading() == Loading.KEY) {
 			return target;
 		}
-		boolean byTargetKey = PlanLoader.isByTargetKey(planned.plan())
-				&& planned.plan().loading() != Loading.INITIALIZE;
+		boolean byTargetKey = planned.plan().isByTargetKey() && planned.plan().loading() != Loading.INITIALIZE;
 		EntityModel model = byTargetKey ? planned.plan().node().entity() : binding().entity();
 		Object key = engine().access().key(model, byTargetKey ? target : source);
 		return (key != null) ? load(planned, key, environment) : CompletableFuture.completedFuture(null);

@@ -114,7 +114,7 @@ class LateralsTests {
 
 	@Test
 	void onSqlServerThePageIsApplied() {
-		assertThat(forced(SQLServerDialect.class)).isEqualTo("select e11_0.k0,i1_0.id,i1_0.label from items i1_0 "
+		assertThat(forced(SQLServerDialect.class)).isEqualTo("select e11_0.k0,i1_0.label from items i1_0 "
 				+ "join (select s1_0.id,es11_0.i0,es11_0.rn from shelves s1_0 cross apply (select i2_0.id,"
 				+ "row_number() over(order by i2_0.rank,i2_0.id desc) from items i2_0 where i2_0.shelf_id=s1_0.id "
 				+ "order by i2_0.rank,i2_0.id desc offset ? rows fetch first ? rows only) es11_0(i0,rn) "
