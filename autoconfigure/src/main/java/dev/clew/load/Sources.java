@@ -166,21 +166,22 @@ final class Sources {
 	Source.Rows elements(Holder holder, AttributeModel attribute, boolean readsSubtypes, StatementWriter statement,
 			Restriction restriction) {
 		EntityModel owner = holder.entity();
-		Source.Rows rows;
 		if (byElement(attribute)) {
 			String alias = statement.from(model(attribute));
-			String ownerAlias = alias + "." + attribute.traits().mappedBy();
-			rows = new Source.Rows(alias, Hql.paths(ownerAlias, owner.idPaths()), null);
+			String ownerPath = alias + "." + attribute.traits().mappedBy();
+			Source.Rows rows = new Source.Rows(alias, Hql.paths(ownerPath, owner.idPaths()), null);
+			// Where the owner is joined too, its key would be tested there
+			restriction.restrict(owner,
+					(owner.idPaths().size() == 1) ? List.of(Hql.foreignKey(ownerPath)) : rows.ownerKey());
+			return rows;
 		}
-		else {
-			String ownerAlias = statement.fromAll(owner);
-			String path = path(ownerAlias, holder, attribute);
-			boolean again = attribute.isPlural() && (attribute.traits().joinMisfilters() || readsSubtypes);
-			String element = (again || !attribute.isRelation()) ? statement.join("join", path)
-					: join(statement, path, attribute);
-			String alias = again ? statement.joinSame(model(attribute), element) : element;
-			rows = new Source.Rows(alias, Hql.paths(ownerAlias, owner.idPaths()), element, owner);
-		}
+		String ownerAlias = statement.fromAll(owner);
+		String path = path(ownerAlias, holder, attribute);
+		boolean again = attribute.isPlural() && (attribute.traits().joinMisfilters() || readsSubtypes);
+		String element = (again || !attribute.isRelation()) ? statement.join("join", path)
+				: join(statement, path, attribute);
+		String alias = again ? statement.joinSame(model(attribute), element) : element;
+		Source.Rows rows = new Source.Rows(alias, Hql.paths(ownerAlias, owner.idPaths()), element, owner);
 		restriction.restrict(owner, rows.ownerKey());
 		return rows;
 	}
