@@ -60,9 +60,9 @@ class ArchitectureTests {
 					"MappingTraits", "OrderField", "OrderType", "Problem", "RelationBinding", "RelationTraits",
 					"RequiredPaths", "Requirement", "RootField", "ServedFields", "Shape", "Strategy", "TypeSettings"),
 			"plan",
-			Set.of("Column", "Comparison", "Condition", "Cursors", "Depth", "Edge", "FetchPlan", "Holder", "Loading",
-					"Node", "Page", "Planned", "Planner", "Range", "RequestException", "SelectedField", "Selection",
-					"SelectionReader", "Shown", "Slot", "SortKey", "Terms"),
+			Set.of("Column", "Comparison", "Condition", "Cursors", "Depth", "Edge", "FetchPlan", "Holder", "KnownField",
+					"Loading", "Node", "Page", "Planned", "Planner", "Range", "RequestException", "SelectedField",
+					"Selection", "SelectionFacts", "SelectionReader", "Shown", "Slot", "SortKey", "Terms"),
 			"load",
 			Set.of("EntityAccess", "EntityFilter", "EntityFilters", "EntityManagerProvider", "FieldFailure",
 					"GraphOffer", "GraphScope", "HibernateTraits", "HqlFunctions", "KeyedResults", "LazyRead",
@@ -73,12 +73,13 @@ class ArchitectureTests {
 			"wiring",
 			Set.of("ClewExceptionResolver", "ClewFederationSchemaFactory", "ClewWiringConfigurer", "ComplexityLimit",
 					"ControllerVisitor", "EntityGraphArgumentResolver", "GraphOfferingRepositories",
-					"GraphQlRepositoryTypes", "LoadThreads", "Lookahead", "LookaheadArgumentResolver",
-					"OfferedGraphAccessor", "OrderedEvents", "Framed", "OpenSessionFiltersAccessor", "RowField",
-					"RowType", "Selected", "WithoutEntityGraph"),
+					"GraphQlRepositoryTypes", "KnownSelection", "LoadThreads", "Lookahead", "PlanCache",
+					"LookaheadArgumentResolver", "OfferedGraphAccessor", "OrderedEvents", "Framed",
+					"OpenSessionFiltersAccessor", "RowField", "RowType", "Selected", "WithoutEntityGraph"),
 			"complete", Set.of("DirectStrategies"), "autoconfigure",
 			Set.of("ClewAutoConfiguration", "ClewControllerAutoConfiguration", "ClewDocumentCacheAutoConfiguration",
-					"ClewFederationAutoConfiguration", "ClewProperties", "ClewRepositoryAutoConfiguration"));
+					"ClewFederationAutoConfiguration", "ClewPlanCacheAutoConfiguration", "ClewProperties",
+					"ClewRepositoryAutoConfiguration"));
 
 	enum Guard {
 
@@ -99,22 +100,23 @@ class ArchitectureTests {
 		GRAPHQL_SCHEMA((rules) -> rules.fence(Set.of("graphql.schema.."), "model", "wiring", "complete"),
 				KnowsTheEngine.class),
 
-		GRAPHQL_DEFINITIONS(
-				(rules) -> rules.fence(Set.of("graphql.language.."), "model.SdlTypes", "model.FieldBinder",
-						"model.RootFieldBinder", "model.FrameCheck", "model.ArgumentBinder", "model.ArgumentPlace",
-						"model.RoleArguments", "model.PagingDefaults", "model.InputDefinitions", "model.FilterOperator",
-						"model.OperatorBinder", "model.FilterBinder", "model.OrderBinder", "model.NodeFields",
-						"plan.SelectionReader", "wiring.RegisteredServices", "wiring.Selections",
-						"wiring.FederatedType", "wiring.LookaheadParameters", "model.AskedFieldBinder"),
+		GRAPHQL_DEFINITIONS((rules) -> rules.fence(Set.of("graphql.language.."), "model.SdlTypes", "model.FieldBinder",
+				"model.RootFieldBinder", "model.FrameCheck", "model.ArgumentBinder", "model.ArgumentPlace",
+				"model.RoleArguments", "model.PagingDefaults", "model.InputDefinitions", "model.FilterOperator",
+				"model.OperatorBinder", "model.FilterBinder", "model.OrderBinder", "model.NodeFields",
+				"plan.SelectionReader", "plan.SelectionFacts", "wiring.KnownFields", "wiring.RegisteredServices",
+				"wiring.Selections", "wiring.FederatedType", "wiring.LookaheadParameters", "model.AskedFieldBinder"),
 				KnowsTheEngine.class),
 
-		// Selections only hands a field on, to have its arguments coerced
-		GRAPHQL_DOCUMENTS((rules) -> rules.fence(
-				Set.of("graphql.language.Document", "graphql.language.OperationDefinition",
-						"graphql.language.SelectionSet", "graphql.language.Selection", "graphql.language.Field",
-						"graphql.language.FragmentDefinition", "graphql.language.FragmentSpread",
-						"graphql.language.InlineFragment", "graphql.language.VariableReference"),
-				"plan.SelectionReader", "wiring.Selections"), KnowsTheEngine.class),
+		// Those of wiring only hand fields on
+		GRAPHQL_DOCUMENTS(
+				(rules) -> rules.fence(
+						Set.of("graphql.language.Document", "graphql.language.OperationDefinition",
+								"graphql.language.SelectionSet", "graphql.language.Selection", "graphql.language.Field",
+								"graphql.language.FragmentDefinition", "graphql.language.FragmentSpread",
+								"graphql.language.InlineFragment", "graphql.language.VariableReference"),
+						"plan.SelectionReader", "plan.SelectionFacts", "wiring.Selections", "wiring.KnownFields"),
+				KnowsTheEngine.class),
 
 		GRAPHQL_EXECUTION(
 				(rules) -> rules.fence(Set.of("graphql.execution.."), "wiring", "plan.SelectionReader", "complete",
@@ -150,7 +152,8 @@ class ArchitectureTests {
 				KnowsTheFrameworks.class),
 
 		REACTOR((rules) -> rules.fence(Set.of("reactor..", "io.micrometer.."), "wiring",
-				"autoconfigure.ClewDocumentCacheAutoConfiguration"), KnowsTheFrameworks.class),
+				"autoconfigure.ClewDocumentCacheAutoConfiguration", "autoconfigure.ClewPlanCacheAutoConfiguration"),
+				KnowsTheFrameworks.class),
 
 		SPRING_BOOT((rules) -> rules.fence(Set.of("org.springframework.boot.."), "autoconfigure"),
 				KnowsTheFrameworks.class),

@@ -22,6 +22,7 @@ import dev.clew.wiring.ComplexityLimit;
 import dev.clew.wiring.ControllerVisitor;
 import dev.clew.wiring.GraphQlRepositoryTypes;
 import dev.clew.wiring.OrderedEvents;
+import dev.clew.wiring.PlanCache;
 import graphql.analysis.MaxQueryComplexityInstrumentation;
 import jakarta.persistence.EntityManagerFactory;
 import org.hibernate.SessionFactory;
@@ -109,10 +110,10 @@ public final class ClewAutoConfiguration {
 			BatchLoaderRegistry batchLoaders,
 			@Qualifier(TaskExecutionAutoConfiguration.APPLICATION_TASK_EXECUTOR_BEAN_NAME) ObjectProvider<Executor> executor,
 			ObjectProvider<DataSource> dataSource, ObjectProvider<DataSourcePoolMetadataProvider> pools,
-			ClewProperties properties, ListableBeanFactory beanFactory) {
+			ClewProperties properties, ListableBeanFactory beanFactory, ObjectProvider<PlanCache> plans) {
 		return new ClewWiringConfigurer(binder, loader, factories.access(),
 				ParallelLoads.threads(properties, executor.getIfAvailable(), dataSource, pools), batchLoaders,
-				GraphQlRepositoryTypes.find(beanFactory));
+				GraphQlRepositoryTypes.find(beanFactory), plans.getIfAvailable(() -> PlanCache.NONE));
 	}
 
 	// Before Boot's own visitor for connections, which must see the controllers' results

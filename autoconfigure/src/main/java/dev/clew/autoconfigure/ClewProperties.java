@@ -47,6 +47,7 @@ import org.springframework.util.unit.DataSize;
  * @param cursorSecret What cursors are encrypted with.
  * @param arguments Names of arguments that filter, order and page.
  * @param documentCache Settings of the cache of parsed documents.
+ * @param planCache Settings of the cache of plans.
  * @param controllers Settings for controllers.
  * @param types Settings by GraphQL type.
  */
@@ -60,8 +61,8 @@ public record ClewProperties(@DefaultValue("true") boolean enabled, @DefaultValu
 		@Nullable Integer defaultPageSize, @DefaultValue("auto") LoadSettings.NestedPages nestedPages,
 		@DefaultValue("10") int maxFilterDepth, @DefaultValue("100") int maxFilterPredicates,
 		@DefaultValue("1000") int maxFilterValues, @Nullable String cursorSecret, @DefaultValue Arguments arguments,
-		@DefaultValue DocumentCache documentCache, @DefaultValue Controllers controllers,
-		@DefaultValue Map<String, Type> types) {
+		@DefaultValue DocumentCache documentCache, @DefaultValue PlanCache planCache,
+		@DefaultValue Controllers controllers, @DefaultValue Map<String, Type> types) {
 
 	BindingSettings toBindingSettings() {
 		Map<String, TypeSettings> types = new LinkedHashMap<>();
@@ -216,6 +217,17 @@ public record ClewProperties(@DefaultValue("true") boolean enabled, @DefaultValu
 	 * @param maxSize Memory that they may take, estimated by the length of their texts.
 	 */
 	public record DocumentCache(@DefaultValue("true") boolean enabled, @DefaultValue("16MB") DataSize maxSize) {
+
+	}
+
+	/**
+	 * Settings of the cache of plans.
+	 *
+	 * @param enabled Whether plans are kept for the documents that they serve.
+	 * @param maxSize Memory that they may take, estimated by the number of selected
+	 * fields.
+	 */
+	public record PlanCache(@DefaultValue("true") boolean enabled, @DefaultValue("16MB") DataSize maxSize) {
 
 	}
 

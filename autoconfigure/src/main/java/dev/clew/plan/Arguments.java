@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Arguments {
 
-	private final Values values = new Values();
+	private final Values values;
 
 	private final ArgumentSettings settings;
 
@@ -28,7 +28,15 @@ final class Arguments {
 	private final PageReader pages;
 
 	Arguments(ArgumentSettings settings) {
+		this(settings, List.of());
+	}
+
+	/**
+	 * Go on where values are named already.
+	 */
+	Arguments(ArgumentSettings settings, List<@Nullable Object> known) {
 		this.settings = settings;
+		this.values = new Values(known);
 		this.filters = new FilterReader(this.values, settings);
 		this.pages = new PageReader(this.values, settings);
 	}

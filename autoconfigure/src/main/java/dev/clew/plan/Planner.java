@@ -2,7 +2,9 @@ package dev.clew.plan;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 import dev.clew.model.AttributeModel;
 import dev.clew.model.EntityBinding;
@@ -32,48 +34,69 @@ public final class Planner {
 
 	/**
 	 * Plan a field of the query type.
+	 * @param arguments the arguments that it is asked with
 	 * @throws RequestException if the client asks for what is not admitted
 	 */
-	public Planned<FetchPlan> planRoot(RootField field, SelectedField selected) {
-		Demand demand = readRoot(field, selected);
-		Arguments arguments = new Arguments(this.bindings.settings().arguments());
-		Range range = arguments.range(field.arguments(), selected.arguments(), new PagedField(field.name(),
-				selected.resultKey(), "Query", field.entity(), null, field.frame(), selected.shown(), this.bindings));
-		boolean limited = field.frame().shape() == Shape.ONE && !isUnique(field.entity(), range.conditions());
-		boolean cut = limited || range.page().isPart() || range.page().shown().total();
-		StatementScope scope = cut ? StatementScope.limited() : StatementScope.conditional(false);
-		Node node = new NodePlanner(this.bindings, arguments).plan(demand, scope);
-		return new Planned<>(new FetchPlan(field.name(), false, limited, field.only(), range, node),
-				arguments.values());
+	public Planned<FetchPlan> planRoot(RootField field, KnownField known, Map<String, @Nullable Object> arguments) {
+		PagedField rows = rows(field, known.selected(), "Query");
+		RangeReader ranges = (reader) -> reader.range(field.arguments(), arguments, rows);
+		Predicate<Range> first = (range) -> field.frame().shape() == Shape.ONE
+				&& !isUnique(field.entity(), range.conditions());
+		return plan(field, known, false, ranges, first);
 	}
 
 	/**
 	 * Plan a field whose controller runs the client's selection.
+	 * @param arguments the arguments that it is asked with
 	 * @param terms what the controller adds to it
 	 * @throws RequestException if the client asks for what is not admitted
 	 */
-	public Planned<FetchPlan> planAsked(RootField field, SelectedField selected, String type, Terms terms) {
-		Demand demand = readRoot(field, selected);
-		demand.needEntity(terms.entities() ? "the controller looks at them" : null);
-		Arguments arguments = new Arguments(this.bindings.settings().arguments());
-		Range range = arguments.range(
-				field.arguments(), selected.arguments(), new PagedField(field.name(), selected.resultKey(), type,
-						field.entity(), null, field.frame(), selected.shown(), this.bindings),
-				terms, (conditions) -> isUnique(field.entity(), conditions));
-		boolean cut = range.page().isPart() || range.page().shown().total();
-		boolean specified = range.conditions().stream().anyMatch(Condition.Specified.class::isInstance);
-		StatementScope scope = specified ? StatementScope.specified(cut)
-				: (cut ? StatementScope.limited() : StatementScope.conditional(false));
-		Node node = new NodePlanner(this.bindings, arguments).plan(demand, scope);
-		return new Planned<>(new FetchPlan(field.name(), false, false, field.only(), range, node), arguments.values());
+	public Planned<FetchPlan> planAsked(RootField field, KnownField known, Map<String, @Nullable Object> arguments,
+			String type, Terms terms) {
+		PagedField rows = rows(field, known.selected(), type);
+		RangeReader ranges = (reader) -> reader.range(field.arguments(), arguments, rows, terms,
+				(conditions) -> isUnique(field.entity(), conditions));
+		return plan(field, known, terms.entities(), ranges, (range) -> false);
 	}
 
-	private Demand readRoot(RootField field, SelectedField selected) {
+	private PagedField rows(RootField field, SelectedField selected, String type) {
+		return new PagedField(field.name(), selected.resultKey(), type, field.entity(), null, field.frame(),
+				selected.shown(), this.bindings);
+	}
+
+	private Planned<FetchPlan> plan(RootField field, KnownField known, boolean entities, RangeReader ranges,
+			Predicate<Range> first) {
+		List<@Nullable Object> values = known.values();
+		Arguments arguments = new Arguments(this.bindings.settings().arguments(), values);
+		Range range = ranges.read(arguments);
+		boolean limited = first.test(range);
+		boolean cut = limited || range.page().isPart() || range.page().shown().total();
+		boolean specified = range.conditions().stream().anyMatch(Condition.Specified.class::isInstance);
+		StatementScope.Kind scope = StatementScope.Kind.of(specified, cut);
+		Node node = known.node(field, entities, scope);
+		if (node == null) {
+			Planned<Node> planned = planNode(field, known.selected(), entities, scope);
+			known.keep(field, entities, scope, planned);
+			node = planned.plan();
+			if (!planned.values().equals(values)) {
+				arguments = new Arguments(this.bindings.settings().arguments(), planned.values());
+				range = ranges.read(arguments);
+			}
+		}
+		return new Planned<>(new FetchPlan(field.name(), false, limited, field.only(), range, node),
+				arguments.values());
+	}
+
+	private Planned<Node> planNode(RootField field, SelectedField selected, boolean entities,
+			StatementScope.Kind scope) {
 		int general = this.bindings.settings().maxDepth();
 		Demand demand = this.demands.read(field.entity(), selected.selection(), (type) -> Depth.start(type, general),
 				selected.resultKey());
 		demand.needEntity(field.whyEntities());
-		return demand;
+		demand.needEntity(entities ? "the controller looks at them" : null);
+		Arguments arguments = new Arguments(this.bindings.settings().arguments());
+		Node node = new NodePlanner(this.bindings, arguments).plan(demand, scope.scope());
+		return new Planned<>(node, arguments.values());
 	}
 
 	/**
@@ -186,6 +209,16 @@ public final class Planner {
 			.allMatch((path) -> conditions.stream()
 				.anyMatch((condition) -> condition instanceof Condition.Test test && test.isOneValue()
 						&& String.join(".", test.path()).equals(path)));
+	}
+
+	/**
+	 * Reads which rows a field asks for.
+	 */
+	@FunctionalInterface
+	private interface RangeReader {
+
+		Range read(Arguments arguments);
+
 	}
 
 }

@@ -30,21 +30,6 @@ final class StatementScope {
 	}
 
 	/**
-	 * A statement that reads the first rows of a root field.
-	 */
-	static StatementScope limited() {
-		return new StatementScope("the parents are cut by a limit", true, false);
-	}
-
-	/**
-	 * A statement whose rows code of the application restricts, which runs once.
-	 * @param limited whether only some of them are read
-	 */
-	static StatementScope specified(boolean limited) {
-		return new StatementScope("a specification restricts the parents", limited, false);
-	}
-
-	/**
 	 * A statement that reads rows by key.
 	 * @param repeating whether one object may be read for several owners
 	 */
@@ -77,6 +62,53 @@ final class StatementScope {
 
 	void joined(String collection) {
 		this.joinedCollection = collection;
+	}
+
+	/**
+	 * What the statement of a root field may be.
+	 */
+	enum Kind {
+
+		/**
+		 * A condition tells its rows, and can be repeated.
+		 */
+		CONDITIONAL(null, false),
+
+		/**
+		 * It reads only some of its rows.
+		 */
+		CUT("the parents are cut by a limit", true),
+
+		/**
+		 * Code of the application restricts its rows, and runs once.
+		 */
+		SPECIFIED("a specification restricts the parents", false),
+
+		/**
+		 * Code of the application restricts its rows, and it reads only some of them.
+		 */
+		SPECIFIED_AND_CUT("a specification restricts the parents", true);
+
+		private final @Nullable String noSubselect;
+
+		private final boolean cut;
+
+		Kind(@Nullable String noSubselect, boolean cut) {
+			this.noSubselect = noSubselect;
+			this.cut = cut;
+		}
+
+		static Kind of(boolean specified, boolean cut) {
+			if (specified) {
+				return cut ? SPECIFIED_AND_CUT : SPECIFIED;
+			}
+			return cut ? CUT : CONDITIONAL;
+		}
+
+		StatementScope scope() {
+			return new StatementScope(this.noSubselect, this.cut, false);
+		}
+
 	}
 
 }

@@ -14,7 +14,14 @@ import org.jspecify.annotations.Nullable;
  */
 final class Values {
 
-	private final List<@Nullable Object> values = new ArrayList<>();
+	private final List<@Nullable Object> values;
+
+	/**
+	 * Begin with values that are named already.
+	 */
+	Values(List<@Nullable Object> known) {
+		this.values = new ArrayList<>(known);
+	}
 
 	/**
 	 * Return the values by position.

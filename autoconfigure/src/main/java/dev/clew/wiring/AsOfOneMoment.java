@@ -13,7 +13,9 @@ import java.util.function.Supplier;
 import dev.clew.load.Results;
 import dev.clew.model.RootField;
 import dev.clew.plan.FetchPlan;
+import dev.clew.plan.KnownField;
 import dev.clew.plan.Planned;
+import dev.clew.plan.SelectedField;
 import graphql.GraphQLContext;
 import graphql.execution.MergedField;
 import graphql.schema.DataFetchingEnvironment;
@@ -90,8 +92,11 @@ final class AsOfOneMoment implements RootLoads {
 	private @Nullable Planned<FetchPlan> plan(MergedField field, DataFetchingEnvironment environment) {
 		RootField root = this.engine.bindings().rootField(field.getName());
 		try {
-			return (root != null) ? this.engine.planner().planRoot(root, this.selections.root(field, environment))
-					: null;
+			if (root == null) {
+				return null;
+			}
+			SelectedField selected = this.selections.root(field, environment);
+			return this.engine.planner().planRoot(root, new KnownField(selected), selected.arguments());
 		}
 		catch (RuntimeException ex) {
 			// It will say so itself when its turn comes

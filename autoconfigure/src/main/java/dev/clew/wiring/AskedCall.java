@@ -11,8 +11,8 @@ import dev.clew.model.Frame;
 import dev.clew.model.RootField;
 import dev.clew.model.Shape;
 import dev.clew.plan.FetchPlan;
+import dev.clew.plan.KnownField;
 import dev.clew.plan.Planned;
-import dev.clew.plan.SelectedField;
 import dev.clew.plan.Terms;
 import graphql.GraphQLContext;
 import graphql.schema.DataFetchingEnvironment;
@@ -51,10 +51,10 @@ record AskedCall(String by, RootField field, Engine engine, DataFetchingEnvironm
 					"%s serves '%s', which is a connection: its own arguments tell the page, so leave out limit and offset"
 						.formatted(this.by, this.field.name()));
 		}
-		SelectedField selected = new Selections(this.engine.bindings()).field(this.environment);
+		KnownField known = this.engine.known().of(this.environment);
 		String type = ((GraphQLNamedType) this.environment.getParentType()).getName();
 		try {
-			return this.engine.planner().planAsked(this.field, selected, type, terms);
+			return this.engine.planner().planAsked(this.field, known, this.environment.getArguments(), type, terms);
 		}
 		catch (IllegalArgumentException ex) {
 			throw new IllegalArgumentException("%s: %s".formatted(this.by, ex.getMessage()), ex);

@@ -47,6 +47,8 @@ public final class ClewWiringConfigurer implements RuntimeWiringConfigurer, Orde
 
 	private final Collection<Class<?>> repositoryTypes;
 
+	private final PlanCache plans;
+
 	private @Nullable TypeDefinitionRegistry registry;
 
 	private volatile @Nullable Engine engine;
@@ -58,12 +60,13 @@ public final class ClewWiringConfigurer implements RuntimeWiringConfigurer, Orde
 	 * @param repositoryTypes domain types of the repositories that answer root fields
 	 */
 	public ClewWiringConfigurer(EntityBinder binder, PlanLoader loader, EntityAccess access, LoadThreads threads,
-			BatchLoaderRegistry loaders, Collection<Class<?>> repositoryTypes) {
+			BatchLoaderRegistry loaders, Collection<Class<?>> repositoryTypes, PlanCache plans) {
 		this.binder = binder;
 		this.loader = loader;
 		this.access = access;
 		this.threads = threads;
 		this.repositoryTypes = repositoryTypes;
+		this.plans = plans;
 		register(loaders);
 	}
 
@@ -100,7 +103,7 @@ public final class ClewWiringConfigurer implements RuntimeWiringConfigurer, Orde
 		RegisteredServices served = new RegisteredServices(builder.build(), container, registry, this.repositoryTypes);
 		EntityBindings bindings = this.binder.bind(registry, served);
 		Engine engine = new Engine(bindings, new Planner(bindings), this.loader, this.access, this.threads,
-				new Cursors(bindings.settings().arguments().cursorSecret()));
+				new Cursors(bindings.settings().arguments().cursorSecret()), new KnownFields(bindings, this.plans));
 		RelationLoads loads = new RelationLoads(engine);
 		RootLoads roots = RootLoads.of(engine);
 		bindings.rootFields()

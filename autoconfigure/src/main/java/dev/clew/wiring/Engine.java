@@ -18,9 +18,10 @@ import org.jspecify.annotations.Nullable;
  * @param access reads entities without loading anything
  * @param threads finds the thread that may block
  * @param cursors writes cursors
+ * @param known reads the fields of documents, each once
  */
 record Engine(EntityBindings bindings, Planner planner, PlanLoader loader, EntityAccess access, LoadThreads threads,
-		Cursors cursors) {
+		Cursors cursors, KnownFields known) {
 
 	/**
 	 * Return whether the object, or the entity behind a proxy of a supertype, is an

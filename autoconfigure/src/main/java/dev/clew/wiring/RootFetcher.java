@@ -28,21 +28,19 @@ final class RootFetcher implements SelfDescribingDataFetcher<@Nullable Object> {
 
 	private final RootLoads loads;
 
-	private final Selections selections;
-
 	private final Framing framing;
 
 	RootFetcher(RootField field, Engine engine, RootLoads loads) {
 		this.loads = loads;
 		this.field = field;
 		this.engine = engine;
-		this.selections = new Selections(engine.bindings());
 		this.framing = new Framing(field.frame(), engine.cursors());
 	}
 
 	@Override
 	public @Nullable Object get(DataFetchingEnvironment environment) throws Exception {
-		Planned<FetchPlan> planned = this.engine.planner().planRoot(this.field, this.selections.field(environment));
+		Planned<FetchPlan> planned = this.engine.planner()
+			.planRoot(this.field, this.engine.known().of(environment), environment.getArguments());
 		if (logger.isDebugEnabled()) {
 			logger.debug("Plan of %s%n%s".formatted(this.field.name(), planned.plan()));
 		}

@@ -41,6 +41,7 @@ class ClewPropertiesTests {
 			assertThat(properties.projection()).isEqualTo(ClewProperties.Projection.AUTO);
 			assertThat(properties.completion()).isEqualTo(ClewProperties.Completion.AUTO);
 			assertThat(properties.documentCache().enabled()).isTrue();
+			assertThat(properties.planCache().enabled()).isTrue();
 			assertThat(properties.batchSize()).isNull();
 			assertThat(properties.timeout()).isNull();
 			assertThat(properties.maxRows()).isNull();

@@ -30,12 +30,13 @@ class ConfigurationMetadataTests {
 		assertThat(properties().stream().map((property) -> property.get("name"))).containsExactlyInAnyOrder(
 				"clew.enabled", "clew.binding", "clew.max-depth", "clew.max-complexity", "clew.max-filter-values",
 				"clew.projection", "clew.completion", "clew.document-cache.enabled", "clew.document-cache.max-size",
-				"clew.batch-size", "clew.timeout", "clew.max-rows", "clew.max-statements", "clew.parallel",
-				"clew.parallel-loads", "clew.consistent-read", "clew.controllers.entity-graph", "clew.types",
-				"clew.max-page-size", "clew.page-overflow", "clew.default-page-size", "clew.nested-pages",
-				"clew.max-filter-depth", "clew.max-filter-predicates", "clew.cursor-secret", "clew.arguments.filter",
-				"clew.arguments.order-by", "clew.arguments.limit", "clew.arguments.offset", "clew.arguments.first",
-				"clew.arguments.after", "clew.arguments.last", "clew.arguments.before");
+				"clew.plan-cache.enabled", "clew.plan-cache.max-size", "clew.batch-size", "clew.timeout",
+				"clew.max-rows", "clew.max-statements", "clew.parallel", "clew.parallel-loads", "clew.consistent-read",
+				"clew.controllers.entity-graph", "clew.types", "clew.max-page-size", "clew.page-overflow",
+				"clew.default-page-size", "clew.nested-pages", "clew.max-filter-depth", "clew.max-filter-predicates",
+				"clew.cursor-secret", "clew.arguments.filter", "clew.arguments.order-by", "clew.arguments.limit",
+				"clew.arguments.offset", "clew.arguments.first", "clew.arguments.after", "clew.arguments.last",
+				"clew.arguments.before");
 	}
 
 	@Test

@@ -18,6 +18,7 @@ import dev.clew.wiring.ClewFederationSchemaFactory;
 import dev.clew.wiring.ClewWiringConfigurer;
 import dev.clew.wiring.EntityGraphArgumentResolver;
 import dev.clew.wiring.LoadThreads;
+import dev.clew.wiring.PlanCache;
 import dev.clew.wiring.LookaheadArgumentResolver;
 import graphql.GraphqlErrorBuilder;
 import jakarta.persistence.EntityManagerFactory;
@@ -69,7 +70,7 @@ final class OwnBeans {
 		ClewWiringConfigurer own(EntityBinder binder, PlanLoader loader, EntityManagerFactory factory,
 				BatchLoaderRegistry registry) {
 			return new ClewWiringConfigurer(binder, loader, new EntityAccess(factory), new LoadThreads(null), registry,
-					List.of());
+					List.of(), PlanCache.NONE);
 		}
 
 	}

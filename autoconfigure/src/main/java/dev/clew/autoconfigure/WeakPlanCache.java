@@ -1,0 +1,48 @@
+package dev.clew.autoconfigure;
+
+import java.util.function.Supplier;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.clew.wiring.KnownSelection;
+import dev.clew.wiring.PlanCache;
+
+import org.springframework.util.unit.DataSize;
+
+/**
+ * Keeps plans by the field of the document that they serve, and no longer than that
+ * document is kept.
+ */
+final class WeakPlanCache implements PlanCache {
+
+	// What is kept of a selected field, with the nodes and edges of its plans
+	private static final int BYTES_PER_FIELD = 1000;
+
+	private static final int BYTES_PER_ENTRY = 1000;
+
+	private final Cache<Object, KnownSelection> selections;
+
+	WeakPlanCache(DataSize size) {
+		this.selections = Caffeine.newBuilder()
+			.weakKeys()
+			.maximumWeight(size.toBytes())
+			.<Object, KnownSelection>weigher((field, selection) -> BYTES_PER_ENTRY + selection.size() * BYTES_PER_FIELD)
+			.recordStats()
+			.build();
+	}
+
+	@Override
+	public KnownSelection of(Object field, Supplier<KnownSelection> reading) {
+		KnownSelection known = this.selections.getIfPresent(field);
+		if (known == null) {
+			known = reading.get();
+			this.selections.put(field, known);
+		}
+		return known;
+	}
+
+	Cache<Object, KnownSelection> cache() {
+		return this.selections;
+	}
+
+}
