@@ -25,6 +25,7 @@ public final class HqlFunctions implements FunctionContributor {
 		register(contributions, LOWER, "lower(?1)", 2, StandardBasicTypes.STRING);
 		register(contributions, SINGLE, "cast(?1 as float)", 2, StandardBasicTypes.FLOAT);
 		register(contributions, DOUBLE, "cast(?1 as double)", 1, StandardBasicTypes.DOUBLE);
+		LinksFunction.contribute(contributions);
 	}
 
 	private static void register(FunctionContributions contributions, String name, String pattern, int arguments,

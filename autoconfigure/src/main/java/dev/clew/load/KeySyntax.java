@@ -48,6 +48,8 @@ final class KeySyntax {
 
 	private final FloatSyntax floats;
 
+	private final JoinTables joinTables;
+
 	KeySyntax(SessionFactoryImplementor sessionFactory) {
 		this.sessionFactory = sessionFactory;
 		Dialect dialect = sessionFactory.getJdbcServices().getDialect();
@@ -58,6 +60,7 @@ final class KeySyntax {
 		this.indexed = dialect instanceof PostgreSQLDialect;
 		this.arrays = this.indexed || dialect instanceof H2Dialect;
 		this.floats = new FloatSyntax(dialect);
+		this.joinTables = new JoinTables(sessionFactory);
 	}
 
 	/**
@@ -65,6 +68,13 @@ final class KeySyntax {
 	 */
 	FloatSyntax floats() {
 		return this.floats;
+	}
+
+	/**
+	 * Return the tables between entities.
+	 */
+	JoinTables joinTables() {
+		return this.joinTables;
 	}
 
 	/**

@@ -175,6 +175,16 @@ final class Sources {
 					(owner.idPaths().size() == 1) ? List.of(Hql.foreignKey(ownerPath)) : rows.ownerKey());
 			return rows;
 		}
+		String links = readsSubtypes ? null : statement.keySyntax().joinTables().links(holder, attribute);
+		if (links != null) {
+			EntityModel element = model(attribute);
+			String link = statement.fromLinks(links);
+			String alias = statement.from(element);
+			statement.where(Joins.sameKey(element, alias, List.of(link + "." + LinksFunction.ELEMENT)));
+			Source.Rows rows = new Source.Rows(alias, List.of(link + "." + LinksFunction.OWNER), alias, owner);
+			restriction.restrict(owner, rows.ownerKey());
+			return rows;
+		}
 		String ownerAlias = statement.fromAll(owner);
 		String path = path(ownerAlias, holder, attribute);
 		boolean again = attribute.isPlural() && (attribute.traits().joinMisfilters() || readsSubtypes);

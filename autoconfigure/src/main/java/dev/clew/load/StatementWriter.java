@@ -126,6 +126,17 @@ final class StatementWriter {
 	}
 
 	/**
+	 * Read a table between entities, beside the rows of one of them that follow.
+	 * @param links reads that table
+	 */
+	String fromLinks(String links) {
+		String alias = newAlias();
+		this.from.append(links).append(' ').append(alias).append(", ");
+		this.joins.besidePaths();
+		return alias;
+	}
+
+	/**
 	 * Join what another statement returns for each row of this one.
 	 */
 	String joinLateral(StatementWriter derived) {
