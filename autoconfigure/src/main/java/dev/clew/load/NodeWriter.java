@@ -159,8 +159,7 @@ final class NodeWriter {
 	private EdgeReader joinedMany(Edge edge, int index, String path, Loaded child) {
 		EntityModel target = child.node().entity();
 		boolean again = Hql.readsSubtypes(child.node());
-		String position = again ? this.statement.join("left join", path)
-				: this.statement.join("left join", path, target);
+		String position = again ? this.statement.join("left join", path) : joinElements(edge, path, target);
 		String joined = again ? this.statement.joinByKey(position, target) : position;
 		Sources.order(this.statement, edge, joined, position);
 		NodeReader reader = write(child, joined);
@@ -175,6 +174,11 @@ final class NodeWriter {
 				Places.put(list, element, places.of(tuple));
 			}
 		};
+	}
+
+	private String joinElements(Edge edge, String path, EntityModel target) {
+		return edge.attribute().traits().hiding() ? this.statement.joinPresent("left join", path, target)
+				: this.statement.join("left join", path, target);
 	}
 
 	private int[] foreignKey(EntityModel target, String path) {

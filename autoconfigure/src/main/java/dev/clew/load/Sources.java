@@ -186,8 +186,12 @@ final class Sources {
 
 	private String join(StatementWriter statement, String path, AttributeModel attribute) {
 		EntityModel target = model(attribute);
-		return (attribute.isPlural() && attribute.traits().hiding()) ? statement.joinPresent(path, target)
-				: statement.join("join", path, target);
+		if (!attribute.isPlural() || !attribute.traits().hiding()) {
+			return statement.join("join", path, target);
+		}
+		String alias = statement.joinPresent("join", path, target);
+		statement.where(alias + "." + target.idPaths().get(0) + " is not null");
+		return alias;
 	}
 
 	private static String path(String alias, Holder holder, AttributeModel attribute) {
