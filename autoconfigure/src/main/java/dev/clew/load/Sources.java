@@ -175,8 +175,7 @@ final class Sources {
 			String ownerAlias = statement.fromAll(owner);
 			String path = path(ownerAlias, holder, attribute);
 			boolean again = attribute.isPlural() && (attribute.traits().joinMisfilters() || readsSubtypes);
-			String element = (again || !attribute.isRelation()) ? statement.join("join", path)
-					: join(statement, path, attribute);
+			String element = again ? joinAgain(statement, path, attribute) : join(statement, path, attribute);
 			String alias = again ? statement.joinSame(model(attribute), element) : element;
 			rows = new Source.Rows(alias, Hql.paths(ownerAlias, owner.idPaths()), element, owner);
 		}
@@ -184,7 +183,17 @@ final class Sources {
 		return rows;
 	}
 
+	// Where a mark of deletion stands in a table that nothing else reads, Hibernate names
+	// that without joining it, unless there is a condition
+	private String joinAgain(StatementWriter statement, String path, AttributeModel attribute) {
+		return attribute.traits().hiding() ? statement.joinPresent("join", path, model(attribute))
+				: statement.join("join", path);
+	}
+
 	private String join(StatementWriter statement, String path, AttributeModel attribute) {
+		if (!attribute.isRelation()) {
+			return statement.join("join", path);
+		}
 		EntityModel target = model(attribute);
 		if (!attribute.isPlural() || !attribute.traits().hiding()) {
 			return statement.join("join", path, target);

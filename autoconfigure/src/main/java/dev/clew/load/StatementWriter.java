@@ -170,6 +170,10 @@ final class StatementWriter {
 	String joinPresent(String kind, String path, EntityModel target) {
 		String alias = newAlias();
 		String visible = visible(target, alias);
+		String reading = DeletionMarks.reading(this.keySyntax.descriptor(target.name()), alias);
+		if (reading != null) {
+			where(reading);
+		}
 		return this.joins.path(path + " as it is present", kind, path, alias, (visible != null) ? visible : "1 = 1");
 	}
 
