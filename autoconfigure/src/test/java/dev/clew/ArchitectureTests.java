@@ -74,8 +74,8 @@ class ArchitectureTests {
 			Set.of("ClewExceptionResolver", "ClewFederationSchemaFactory", "ClewWiringConfigurer", "ComplexityLimit",
 					"ControllerVisitor", "EntityGraphArgumentResolver", "GraphOfferingRepositories",
 					"GraphQlRepositoryTypes", "LoadThreads", "Lookahead", "LookaheadArgumentResolver",
-					"OfferedGraphAccessor", "OrderedEvents", "Framed", "OpenSessionFiltersAccessor", "RowField",
-					"RowType", "Selected", "WithoutEntityGraph"),
+					"OfferedGraphAccessor", "OrderedEvents", "Framed", "OpenSessionFiltersAccessor", "Representation",
+					"RepresentationArgumentResolver", "RowField", "RowType", "Selected", "WithoutEntityGraph"),
 			"complete", Set.of("DirectStrategies"), "autoconfigure",
 			Set.of("ClewAutoConfiguration", "ClewControllerAutoConfiguration", "ClewDocumentCacheAutoConfiguration",
 					"ClewFederationAutoConfiguration", "ClewProperties", "ClewRepositoryAutoConfiguration"));
