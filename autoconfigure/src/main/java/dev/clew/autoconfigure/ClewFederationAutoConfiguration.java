@@ -5,6 +5,7 @@ import java.util.concurrent.Executor;
 import com.apollographql.federation.graphqljava.Federation;
 import dev.clew.wiring.ClewFederationSchemaFactory;
 import dev.clew.wiring.ClewWiringConfigurer;
+import dev.clew.wiring.RepresentationArgumentResolver;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -47,6 +48,12 @@ public final class ClewFederationAutoConfiguration {
 			FederationSchemaFactory mappings, ObjectProvider<DataFetcherExceptionResolver> resolvers) {
 		return new ClewFederationSchemaFactory(configurer::getIfAvailable, mappings,
 				() -> resolvers.orderedStream().toList());
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	RepresentationArgumentResolver clewRepresentationArgumentResolver() {
+		return new RepresentationArgumentResolver();
 	}
 
 }

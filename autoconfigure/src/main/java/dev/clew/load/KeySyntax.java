@@ -110,11 +110,15 @@ final class KeySyntax {
 	 * Return whether one type only of an entity's hierarchy declares an attribute.
 	 */
 	boolean isDeclaredOnce(String entity, String attribute) {
-		EntityPersister root = this.sessionFactory.getMappingMetamodel()
-			.getEntityDescriptor(this.sessionFactory.getJpaMetamodel().entity(entity).getHibernateEntityName())
-			.getRootEntityDescriptor()
-			.getEntityPersister();
-		return declaring(root, attribute) == 1;
+		return declaring(descriptor(entity).getRootEntityDescriptor().getEntityPersister(), attribute) == 1;
+	}
+
+	/**
+	 * Return what Hibernate knows of an entity.
+	 */
+	EntityPersister descriptor(String entity) {
+		return this.sessionFactory.getMappingMetamodel()
+			.getEntityDescriptor(this.sessionFactory.getJpaMetamodel().entity(entity).getHibernateEntityName());
 	}
 
 	private static int declaring(EntityMappingType type, String attribute) {

@@ -180,8 +180,7 @@ final class NodeWriter {
 	private EdgeReader joinedMany(Edge edge, int index, String path, Loaded child) {
 		EntityModel target = child.node().entity();
 		boolean again = Hql.readsSubtypes(child.node());
-		String position = again ? this.statement.join("left join", path)
-				: this.statement.join("left join", path, target);
+		String position = joinElements(edge, path, again);
 		String joined = again ? this.statement.joinByKey(position, target) : position;
 		Sources.order(this.statement, edge, joined, position);
 		NodeReader reader = write(child, joined);
@@ -196,6 +195,14 @@ final class NodeWriter {
 				Places.put(list, element, places.of(tuple));
 			}
 		};
+	}
+
+	private String joinElements(Edge edge, String path, boolean again) {
+		EntityModel target = edge.node().entity();
+		if (edge.attribute().traits().hiding()) {
+			return this.statement.joinPresent("left join", path, target);
+		}
+		return again ? this.statement.join("left join", path) : this.statement.join("left join", path, target);
 	}
 
 	private int[] foreignKey(EntityModel target, String path) {

@@ -178,14 +178,21 @@ public final class PlanLoader {
 			return attempt.apply(null);
 		}
 		catch (UnreadableRowsException ex) {
-			logger.warn("Cannot read what a statement returned; reading it again, value by value", ex.original());
+			logger.warn("Cannot read what a statement returned; reading it again, value by value. DEBUG shows why");
+			logger.debug("What a statement returned", ex.original());
 			budget.refund();
+		}
+		catch (RuntimeException ex) {
+			throw FailedStatement.mark(ex);
 		}
 		try {
 			return attempt.apply(new CarefulColumns(unit.sessionFactory()));
 		}
 		catch (UnreadableRowsException ex) {
 			throw ex.original();
+		}
+		catch (RuntimeException ex) {
+			throw FailedStatement.mark(ex);
 		}
 	}
 

@@ -188,18 +188,31 @@ final class Sources {
 		String ownerAlias = statement.fromAll(owner);
 		String path = path(ownerAlias, holder, attribute);
 		boolean again = attribute.isPlural() && (attribute.traits().joinMisfilters() || readsSubtypes);
-		String element = (again || !attribute.isRelation()) ? statement.join("join", path)
-				: join(statement, path, attribute);
+		String element = again ? joinAgain(statement, path, attribute) : join(statement, path, attribute);
 		String alias = again ? statement.joinSame(model(attribute), element) : element;
 		Source.Rows rows = new Source.Rows(alias, Hql.paths(ownerAlias, owner.idPaths()), element, owner);
 		restriction.restrict(owner, rows.ownerKey());
 		return rows;
 	}
 
+	// Where a mark of deletion stands in a table that nothing else reads, Hibernate names
+	// that without joining it, unless there is a condition
+	private String joinAgain(StatementWriter statement, String path, AttributeModel attribute) {
+		return attribute.traits().hiding() ? statement.joinPresent("join", path, model(attribute))
+				: statement.join("join", path);
+	}
+
 	private String join(StatementWriter statement, String path, AttributeModel attribute) {
+		if (!attribute.isRelation()) {
+			return statement.join("join", path);
+		}
 		EntityModel target = model(attribute);
-		return (attribute.isPlural() && attribute.traits().hiding()) ? statement.joinPresent(path, target)
-				: statement.join("join", path, target);
+		if (!attribute.isPlural() || !attribute.traits().hiding()) {
+			return statement.join("join", path, target);
+		}
+		String alias = statement.joinPresent("join", path, target);
+		statement.where(alias + "." + target.idPaths().get(0) + " is not null");
+		return alias;
 	}
 
 	private static String path(String alias, Holder holder, AttributeModel attribute) {

@@ -168,13 +168,17 @@ final class StatementWriter {
 	/**
 	 * Join the elements of a collection that the mapping does not hide. Hibernate joins
 	 * those that are marked as deleted, and shows only the key of the table between;
-	 * under a condition, it shows that of the element.
+	 * under a condition, it shows that of the element, which is null where it is hidden.
+	 * @param kind {@code join} or {@code left join}
 	 */
-	String joinPresent(String path, EntityModel target) {
+	String joinPresent(String kind, String path, EntityModel target) {
 		String alias = newAlias();
 		String visible = visible(target, alias);
-		where(alias + "." + target.idPaths().get(0) + " is not null");
-		return this.joins.path(path + " as it is present", "join", path, alias, (visible != null) ? visible : "1 = 1");
+		String reading = DeletionMarks.reading(this.keySyntax.descriptor(target.name()), alias);
+		if (reading != null) {
+			where(reading);
+		}
+		return this.joins.path(path + " as it is present", kind, path, alias, (visible != null) ? visible : "1 = 1");
 	}
 
 	/**

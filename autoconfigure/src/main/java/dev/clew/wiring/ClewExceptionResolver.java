@@ -54,7 +54,8 @@ public final class ClewExceptionResolver extends DataFetcherExceptionResolverAda
 				.errorType(ErrorType.INTERNAL_ERROR)
 				.build();
 		}
-		return this.undeclared.resolve(ex, environment);
+		GraphQLError failed = FailedStatements.resolve(ex, environment);
+		return (failed != null) ? failed : this.undeclared.resolve(ex, environment);
 	}
 
 	static GraphQLError badRequest(RequestException request, DataFetchingEnvironment environment) {

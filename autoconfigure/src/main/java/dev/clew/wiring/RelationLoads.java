@@ -107,6 +107,13 @@ final class RelationLoads {
 		return loader(environment).load(new LoadKey(new Wanted(planned, LoadContexts.of(environment)), key));
 	}
 
+	/**
+	 * Return a future that is there when what others of the level lack has been loaded.
+	 */
+	CompletableFuture<Outcome> nothing(Object key, DataFetchingEnvironment environment) {
+		return loader(environment).load(new LoadKey(new Wanted(null, LoadContexts.of(environment)), key));
+	}
+
 	private List<Requirement> requirements(EntityBinding binding, DataFetchingEnvironment environment) {
 		return this.selections.source(environment)
 			.selection()
@@ -204,8 +211,12 @@ final class RelationLoads {
 	}
 
 	private Batch load(Wanted wanted, Collection<Object> keys) {
+		Planned<?> planned = wanted.planned();
+		if (planned == null) {
+			return new Batch(null, null);
+		}
 		try {
-			return new Batch(loadOrThrow(wanted.planned(), keys, wanted.context()), null);
+			return new Batch(loadOrThrow(planned, keys, wanted.context()), null);
 		}
 		catch (RuntimeException ex) {
 			return new Batch(null, ex);
@@ -227,9 +238,9 @@ final class RelationLoads {
 	}
 
 	/**
-	 * A plan, and the operation or event that wants it.
+	 * A plan, if anything is to be loaded, and the operation or event that wants it.
 	 */
-	record Wanted(Planned<?> planned, LoadContext context) {
+	record Wanted(@Nullable Planned<?> planned, LoadContext context) {
 
 	}
 

@@ -1,6 +1,7 @@
 package dev.clew.wiring;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -91,6 +92,24 @@ final class Requirements {
 			this.requirements.forEach((requirement) -> this.state.fill(source, loaded, requirement));
 			return () -> code.run(source);
 		});
+	}
+
+	/**
+	 * Return whether code on a source that lacks nothing should run together with that on
+	 * others of the level, which may lack something.
+	 */
+	boolean mayWaitForOthers(Object source, Supplier<DataFetchingEnvironment> environment) {
+		return !isNothing() && Beside.find(environment.get()) == null
+				&& this.engine.access().key(this.binding.entity(), source) != null;
+	}
+
+	/**
+	 * Run code on a source that lacks nothing once all others of the level hold what they
+	 * require.
+	 */
+	CompletableFuture<@Nullable Object> together(Object source, DataFetchingEnvironment environment, Code code) {
+		Object key = Objects.requireNonNull(this.engine.access().key(this.binding.entity(), source));
+		return afterwards(this.loads.nothing(key, environment), environment, (outcome) -> () -> code.run(source));
 	}
 
 	/**

@@ -41,10 +41,18 @@ final class RequiringFetcher implements SelfDescribingDataFetcher<@Nullable Obje
 			return this.required.reload(source, environment,
 					(reloaded) -> inContext(environment, () -> this.fetcher.get(with(reloaded, environment))));
 		}
-		return this.required.areMissing(source, () -> environment)
-				? this.required.load(source, environment,
-						(complete) -> inContext(environment, () -> this.fetcher.get(environment)))
-				: this.fetcher.get(environment);
+		Requirements.Code code = (complete) -> inContext(environment, () -> this.fetcher.get(environment));
+		if (this.required.areMissing(source, () -> environment)) {
+			return this.required.load(source, environment, code);
+		}
+		// Loaders are dispatched in no order, so one that collects these objects might go
+		// ahead of the one that others wait for
+		return (isBatched() && this.required.mayWaitForOthers(source, () -> environment))
+				? this.required.together(source, environment, code) : this.fetcher.get(environment);
+	}
+
+	private boolean isBatched() {
+		return this.fetcher instanceof SelfDescribingDataFetcher<?> described && described.usesDataLoader();
 	}
 
 	private static DataFetchingEnvironment with(Object source, DataFetchingEnvironment environment) {

@@ -17,6 +17,7 @@ import dev.clew.wiring.ClewWiringConfigurer;
 import dev.clew.wiring.EntityGraphArgumentResolver;
 import dev.clew.wiring.GraphOfferingRepositories;
 import dev.clew.wiring.LookaheadArgumentResolver;
+import dev.clew.wiring.RepresentationArgumentResolver;
 import graphql.analysis.MaxQueryComplexityInstrumentation;
 import graphql.execution.instrumentation.Instrumentation;
 import jakarta.persistence.EntityGraph;
@@ -168,6 +169,7 @@ class ClewAutoConfigurationTests {
 				Arguments.of(ClewExceptionResolver.class, OwnBeans.ExceptionResolver.class),
 				Arguments.of(EntityGraphArgumentResolver.class, OwnBeans.ArgumentResolver.class),
 				Arguments.of(LookaheadArgumentResolver.class, OwnBeans.LookaheadResolver.class),
+				Arguments.of(RepresentationArgumentResolver.class, OwnBeans.RepresentationResolver.class),
 				Arguments.of(ClewFederationSchemaFactory.class, OwnBeans.SchemaFactory.class),
 				Arguments.of(FederationSchemaFactory.class, OwnBeans.EntityMappings.class));
 	}

@@ -20,6 +20,7 @@ import dev.clew.wiring.EntityGraphArgumentResolver;
 import dev.clew.wiring.LoadThreads;
 import dev.clew.wiring.PlanCache;
 import dev.clew.wiring.LookaheadArgumentResolver;
+import dev.clew.wiring.RepresentationArgumentResolver;
 import graphql.GraphqlErrorBuilder;
 import jakarta.persistence.EntityManagerFactory;
 
@@ -144,6 +145,16 @@ final class OwnBeans {
 		@Bean
 		LookaheadArgumentResolver own() {
 			return new LookaheadArgumentResolver(() -> null);
+		}
+
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	static class RepresentationResolver {
+
+		@Bean
+		RepresentationArgumentResolver own() {
+			return new RepresentationArgumentResolver();
 		}
 
 	}

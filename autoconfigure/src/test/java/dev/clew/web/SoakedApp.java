@@ -167,10 +167,8 @@ final class SoakedApp implements AutoCloseable {
 		}
 	}
 
-	// Where clients of a servlet server hang up on events, some of the events of others
-	// are lost, also of such as load nothing: LeakTests does so one at a time
 	private void hangUp(Random random) throws InterruptedException {
-		boolean events = !this.stack.isServlet() && random.nextBoolean();
+		boolean events = random.nextBoolean();
 		var request = events ? this.client.send(EVENTS.formatted(""), "Accept", "text/event-stream")
 				: this.client.send(DOCUMENTS.get(random.nextInt(DOCUMENTS.size())));
 		Thread.sleep(random.nextInt(events ? 200 : 30));

@@ -47,6 +47,10 @@ enum Stack {
 		return this.type.equals("servlet");
 	}
 
+	boolean isOpenInView() {
+		return this.openInView;
+	}
+
 	/**
 	 * Begin the blog on this server, with controllers of every kind, as few connections
 	 * as a small application has, and little patience with those that do not come.
@@ -73,6 +77,9 @@ enum Stack {
 			.property("spring.graphql.websocket.path", "/graphql")
 			// Otherwise a server sees that a client has gone when it sends the next event
 			.property("spring.graphql.http.sse.keep-alive", "100ms")
+			// What Tomcat remembers of a client that hung up would end the events of
+			// another
+			.property("server.tomcat.processor-cache", 0)
 			.property("spring.jpa.properties.hibernate.generate_statistics", true)
 			.property("logging.level.org.hibernate", "off")
 			.property("logging.level.org.springframework.graphql", "off")

@@ -16,6 +16,7 @@ import graphql.language.SDLNamedDefinition;
 import graphql.parser.Parser;
 import graphql.schema.idl.SchemaPrinter;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
@@ -24,6 +25,8 @@ import tools.jackson.databind.json.JsonMapper;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.graphql.test.autoconfigure.tester.AutoConfigureGraphQlTester;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.annotation.Import;
 import org.springframework.graphql.ExecutionGraphQlResponse;
 import org.springframework.graphql.ExecutionGraphQlService;
@@ -34,9 +37,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * Tests that the queries of the documentation are answered by the sample application as
- * it says, by the SQL that it shows, and that the sample's schema is as it says.
+ * it says, by the plan and the SQL that it shows, and that the sample's schema is as it
+ * says.
  */
-@SpringBootTest
+@SpringBootTest(properties = "logging.level.dev.clew.wiring.Lookahead=debug")
+@ExtendWith(OutputCaptureExtension.class)
 @AutoConfigureGraphQlTester
 @Import(SqlLog.Configuration.class)
 class ExamplesTests {
@@ -58,7 +63,7 @@ class ExamplesTests {
 
 	@ParameterizedTest
 	@MethodSource("examples")
-	void queryIsAnsweredAsThePageSays(Markdown.Example example) {
+	void queryIsAnsweredAsThePageSays(Markdown.Example example, CapturedOutput log) {
 		this.sql.clear();
 		ExecutionGraphQlResponse response = this.graphQl
 			.execute(new DefaultExecutionGraphQlRequest(example.query(), null, null, null, "1", null))
@@ -75,6 +80,7 @@ class ExamplesTests {
 			assertThat((JsonNode) JsonMapper.shared().valueToTree(response.toMap().get("data")))
 				.isEqualTo(expected.get("data"));
 		}
+		assertThat(log.toString()).contains(example.plan());
 		if (!example.sql().isEmpty()) {
 			assertThat(this.sql.statements()).extracting(ExamplesTests::withoutSpace)
 				.isEqualTo(Stream.of(example.sql().split(";"))

@@ -46,15 +46,17 @@ record Markdown(String path, String text) {
 	}
 
 	/**
-	 * Return the queries, each with the answer and the SQL that the page shows behind it.
+	 * Return the queries, each with the answer, the plan and the SQL that the page shows
+	 * behind it.
 	 */
 	List<Example> examples() {
 		List<Example> examples = new ArrayList<>();
 		SNIPPET.matcher(this.text).results().forEach((match) -> {
 			String snippet = match.group(2);
 			switch (match.group(1)) {
-				case "graphql" -> examples.add(new Example(this.path, snippet, "", ""));
+				case "graphql" -> examples.add(new Example(this.path, snippet, "", "", ""));
 				case "json" -> examples.add(examples.remove(examples.size() - 1).answeredBy(snippet));
+				case "plan" -> examples.add(examples.remove(examples.size() - 1).plannedAs(snippet));
 				case "sql" -> examples.add(examples.remove(examples.size() - 1).loadedBy(snippet));
 				default -> {
 					// Not about a query
@@ -81,16 +83,21 @@ record Markdown(String path, String text) {
 	 * @param page the page
 	 * @param query the query
 	 * @param answer the answer, if the page shows it
+	 * @param plan the plan, if the page shows it
 	 * @param sql the statements, if the page shows them
 	 */
-	record Example(String page, String query, String answer, String sql) {
+	record Example(String page, String query, String answer, String plan, String sql) {
 
 		private Example answeredBy(String answer) {
-			return new Example(this.page, this.query, answer, this.sql);
+			return new Example(this.page, this.query, answer, this.plan, this.sql);
+		}
+
+		private Example plannedAs(String plan) {
+			return new Example(this.page, this.query, this.answer, plan, this.sql);
 		}
 
 		private Example loadedBy(String sql) {
-			return new Example(this.page, this.query, this.answer, sql);
+			return new Example(this.page, this.query, this.answer, this.plan, sql);
 		}
 
 		@Override

@@ -36,14 +36,15 @@ import org.springframework.transaction.annotation.Transactional;
  */
 final class Federated {
 
-	private static final String BLOG = BlogSchema.TYPES + """
-			type Query { posts: [Post!]! }
-			extend schema @link(url: "https://specs.apollo.dev/federation/v2.3", import: ["@key"])
-			extend type Post @key(fields: "id") @key(fields: "slug") @key(fields: "author { username } title")
-			extend type User @key(fields: "id")
-			extend type Tag @key(fields: "id")
-			extend type Comment @key(fields: "text")
-			""";
+	private static final String BLOG = BlogSchema.TYPES
+			+ """
+					type Query { posts: [Post!]! }
+					extend schema @link(url: "https://specs.apollo.dev/federation/v2.3", import: ["@key", "@external", "@requires"])
+					extend type Post @key(fields: "id") @key(fields: "slug") @key(fields: "author { username } title")
+					extend type User @key(fields: "id")
+					extend type Tag @key(fields: "id")
+					extend type Comment @key(fields: "text")
+					""";
 
 	private static final String SHELVES = Regions.SCHEMA + """
 			extend type Region @key(fields: "code, country")

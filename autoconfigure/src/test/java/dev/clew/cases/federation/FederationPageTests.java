@@ -35,12 +35,12 @@ class FederationPageTests {
 
 	private static final String IMPORTS = """
 			import java.util.*;
-			import dev.clew.cases.model.Blog.Tag;
-			import dev.clew.wiring.ClewFederationSchemaFactory;
+			import dev.clew.cases.model.Blog.*;
+			import dev.clew.wiring.*;
 			import org.springframework.boot.graphql.autoconfigure.GraphQlSourceBuilderCustomizer;
 			import org.springframework.context.annotation.*;
 			import org.springframework.graphql.data.federation.EntityMapping;
-			import org.springframework.graphql.data.method.annotation.Argument;
+			import org.springframework.graphql.data.method.annotation.*;
 			import org.springframework.stereotype.Controller;
 			""";
 

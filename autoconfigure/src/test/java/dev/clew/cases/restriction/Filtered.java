@@ -17,6 +17,7 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.OneToOne;
 import jakarta.persistence.OrderBy;
+import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Table;
 import org.hibernate.annotations.Filter;
 import org.hibernate.annotations.FilterDef;
@@ -50,6 +51,12 @@ final class Filtered {
 		@OrderBy("id")
 		List<Book> favourites = new ArrayList<>();
 
+		@ManyToMany
+		@JoinTable(name = "ranks", joinColumns = @JoinColumn(name = "shelf_id"),
+				inverseJoinColumns = @JoinColumn(name = "book_id"))
+		@OrderColumn(name = "place")
+		List<Book> ranked = new ArrayList<>();
+
 		@OneToMany
 		@JoinColumn(name = "pile_id")
 		@OrderBy("id")
@@ -72,6 +79,10 @@ final class Filtered {
 
 		public List<Book> getFavourites() {
 			return this.favourites;
+		}
+
+		public List<Book> getRanked() {
+			return this.ranked;
 		}
 
 		public List<Book> getPile() {

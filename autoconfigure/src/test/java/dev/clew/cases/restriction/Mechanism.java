@@ -34,6 +34,11 @@ enum Mechanism {
 		return this != FILTER;
 	}
 
+	// Where positions are stored, what the mapping hides leaves its place empty
+	boolean leavesGaps() {
+		return this != ROW_FILTER;
+	}
+
 	/**
 	 * Return how readers know it.
 	 */
@@ -58,6 +63,7 @@ enum Mechanism {
 			.property("clew.max-depth", 5)
 			.property("clew.types.Shelf.aliases.bestName", "best.name")
 			.property("clew.types.Shelf.aliases.booksPage", "books")
+			.property("clew.types.Shelf.aliases.booksConnection", "books")
 			.data(new Stock.Data());
 	}
 

@@ -16,6 +16,7 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.OneToOne;
 import jakarta.persistence.OrderBy;
+import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Table;
 import org.hibernate.annotations.TenantId;
 import org.hibernate.cfg.MultiTenancySettings;
@@ -49,6 +50,12 @@ final class OfTenant {
 		@OrderBy("id")
 		List<Book> favourites = new ArrayList<>();
 
+		@ManyToMany
+		@JoinTable(name = "ranks", joinColumns = @JoinColumn(name = "shelf_id"),
+				inverseJoinColumns = @JoinColumn(name = "book_id"))
+		@OrderColumn(name = "place")
+		List<Book> ranked = new ArrayList<>();
+
 		@OneToMany
 		@JoinColumn(name = "pile_id")
 		@OrderBy("id")
@@ -71,6 +78,10 @@ final class OfTenant {
 
 		public List<Book> getFavourites() {
 			return this.favourites;
+		}
+
+		public List<Book> getRanked() {
+			return this.ranked;
 		}
 
 		public List<Book> getPile() {

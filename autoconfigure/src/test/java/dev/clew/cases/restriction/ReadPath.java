@@ -53,6 +53,11 @@ enum ReadPath {
 	JOIN_TABLE_BY_SUBSELECT("{shelves{favouritesBySubselect{name}}}", 2,
 			many("favouritesBySubselect", "{'name': 'B1'}")),
 
+	ORDERED_BY_A_COLUMN("{shelves{ranked{name}}}", 2, many("ranked", "{'name': 'B1'}, <gap>{'name': 'B3'}")),
+
+	JOINED_AND_ORDERED_BY_A_COLUMN("{shelves{rankedJoined{name}}}", 2,
+			many("rankedJoined", "{'name': 'B1'}, <gap>{'name': 'B3'}")),
+
 	JOIN_COLUMN("{shelves{pile{name}}}", 2, many("pile", "{'name': 'B1'}")),
 
 	POLYMORPHIC_TO_MANY("{shelves{items{__typename name}}}", 2, many("items", "{'__typename': 'Disc', 'name': 'I1'}")),
@@ -74,7 +79,30 @@ enum ReadPath {
 
 	JOIN_TABLE_BELOW_A_CONTROLLER("{manualShelves{favourites{name}}}", 2, manual(many("favourites", "{'name': 'B1'}"))),
 
+	ORDERED_BY_A_COLUMN_BELOW_A_CONTROLLER("{manualShelves{ranked{name}}}", 2,
+			manual(many("ranked", "{'name': 'B1'}, <gap>{'name': 'B3'}"))),
+
 	ITEMS_BELOW_A_CONTROLLER("{manualShelves{items{__typename}}}", 2, manual(many("items", "{'__typename': 'Disc'}"))),
+
+	REFERENCE_OF_A_CONTROLLER("{references{name}}", 1, "{'references': [{'name': 'B1'}, {'name': null}]}",
+			"{'references': [{'name': 'B1'}, {'name': 'B2'}]}", "references.1.name"),
+
+	RELATION_OF_A_REFERENCE("{references{shelf{name}}}", 1,
+			"{'references': [{'shelf': {'name': 'S1'}}, {'shelf': null}]}",
+			"{'references': [{'shelf': {'name': 'S1'}}, {'shelf': {'name': 'S1'}}]}", "references.1.shelf"),
+
+	LOOKAHEAD("{askedBooks{name}}", 1, "{'askedBooks': [{'name': 'B1'}, {'name': 'B3'}]}"),
+
+	RELATIONS_OF_A_LOOKAHEAD("{askedShelves{best{name} favourites{name}}}", 2,
+			asked("'best': {'name': 'B1'}, 'favourites': [{'name': 'B1'}]", "'best': null, 'favourites': []"),
+			asked("'best': {'name': 'B1'}, 'favourites': [{'name': 'B1'}]",
+					"'best': {'name': 'B2'}, 'favourites': []")),
+
+	PAGE_OF_A_LOOKAHEAD("{askedPage{totalCount items{name}}}", 1,
+			"{'askedPage': {'totalCount': 2, 'items': [{'name': 'B3'}]}}"),
+
+	CONNECTION_OF_A_LOOKAHEAD("{askedConnection(first: 1){totalCount edges{node{name}} pageInfo{hasNextPage}}}", 1,
+			connection("askedConnection", 2, "B3", "'hasNextPage': true")),
 
 	BESIDE_AN_ENTITY("{shelves{label best{name} item{name}}}", 1,
 			shelves("'label': '<S1>', 'best': {'name': 'B1'}, 'item': {'name': 'I1'}",
@@ -97,6 +125,24 @@ enum ReadPath {
 
 	COUNT_OF_A_ROOT("{bookPage{totalCount}}", 1, "{'bookPage': {'totalCount': 2}}"),
 
+	CONNECTION_OF_A_ROOT(
+			"{bookConnection(orderBy: [{id: DESC}], first: 1){totalCount edges{node{name}} pageInfo{hasNextPage}}}", 1,
+			connection("bookConnection", 2, "B3", "'hasNextPage': true")),
+
+	CONNECTION_FROM_ITS_END(
+			"{bookConnection(orderBy: [{id: ASC}], last: 1){totalCount edges{node{name}} pageInfo{hasPreviousPage}}}",
+			1, connection("bookConnection", 2, "B3", "'hasPreviousPage': true")),
+
+	CONNECTION_BEHIND_A_CURSOR(
+			"{bookConnection(orderBy: [{id: ASC}], first: 1, after: \"AAAAATETBkIEgze3f3I7lMM\"){edges{node{name}} pageInfo{hasNextPage}}}",
+			1, "{'bookConnection': {'edges': [{'node': {'name': 'B3'}}], 'pageInfo': {'hasNextPage': false}}}"),
+
+	CONNECTION_OF_A_RELATION(
+			"{shelves{booksConnection(orderBy: [{id: DESC}], first: 1){totalCount edges{node{name}}}}}", 2,
+			shelves("'booksConnection': {'totalCount': 2, 'edges': [{'node': {'name': 'B3'}}]}",
+					"'booksConnection': {'totalCount': 0, 'edges': []}",
+					"'booksConnection': {'totalCount': 0, 'edges': []}")),
+
 	PAGE_OF_A_JOIN_TABLE("{shelves{favourites(orderBy: [{id: DESC}], limit: 1){name}}}", 2,
 			many("favourites", "{'name': 'B1'}")),
 
@@ -106,6 +152,10 @@ enum ReadPath {
 	COUNT_OF_A_RELATION("{shelves{booksPage{totalCount}}}", 2, pages("'totalCount': 2", "'totalCount': 0")),
 
 	CONDITION_ON_SOME("{shelves(filter: {books: {some: {name: {in: [\"B2\", \"B4\"]}}}}){name}}", 1, "{'shelves': []}"),
+
+	CONDITION_ON_EVERY(
+			"{shelves(filter: {books: {every: {name: {in: [\"B1\", \"B3\"]}}}}, orderBy: [{id: ASC}]){name}}", 1,
+			shelves("'name': 'S1'", "'name': 'S2'", "'name': 'S3'")),
 
 	CONDITION_ON_NONE(
 			"{shelves(filter: {favourites: {none: {name: {in: [\"B2\", \"B4\"]}}}}, orderBy: [{id: ASC}]){name}}", 1,
@@ -140,15 +190,18 @@ enum ReadPath {
 
 	private final String expectedNotByKey;
 
+	private final String[] errors;
+
 	ReadPath(String query, int statements, String expected) {
 		this(query, statements, expected, expected);
 	}
 
-	ReadPath(String query, int statements, String expected, String expectedNotByKey) {
+	ReadPath(String query, int statements, String expected, String expectedNotByKey, String... errors) {
 		this.query = query;
 		this.statements = statements;
 		this.expected = expected;
 		this.expectedNotByKey = expectedNotByKey;
+		this.errors = errors;
 	}
 
 	private static String entities(String representations) {
@@ -172,6 +225,15 @@ enum ReadPath {
 	private static String pages(String first, String others) {
 		return shelves("'booksPage': {%s}".formatted(first), "'booksPage': {%s}".formatted(others),
 				"'booksPage': {%s}".formatted(others));
+	}
+
+	private static String asked(String first, String second) {
+		return shelves(first, second, "'best': null, 'favourites': []").replace("'shelves'", "'askedShelves'");
+	}
+
+	private static String connection(String field, int total, String name, String pageInfo) {
+		return "{'%s': {'totalCount': %d, 'edges': [{'node': {'name': '%s'}}], 'pageInfo': {%s}}}".formatted(field,
+				total, name, pageInfo);
 	}
 
 	private static String stands(String expected) {
@@ -204,7 +266,22 @@ enum ReadPath {
 	 * Return the answer where what is hidden is hidden so.
 	 */
 	String expected(Mechanism mechanism) {
-		return (mechanism.holdsByKey() ? this.expected : this.expectedNotByKey).replace('\'', '"');
+		String answer = isHiding(mechanism) ? this.expected : this.expectedNotByKey;
+		return answer.replace("<gap>", mechanism.leavesGaps() ? "null, " : "").replace('\'', '"');
+	}
+
+	/**
+	 * Return the paths of errors where what is hidden is hidden so.
+	 */
+	String[] errors(Mechanism mechanism) {
+		return isHiding(mechanism) ? this.errors : new String[0];
+	}
+
+	/**
+	 * Return whether what may be hidden so is hidden here.
+	 */
+	boolean isHiding(Mechanism mechanism) {
+		return mechanism.holdsByKey() || this.expected.equals(this.expectedNotByKey);
 	}
 
 }

@@ -16,6 +16,7 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.OneToOne;
 import jakarta.persistence.OrderBy;
+import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Table;
 import org.hibernate.annotations.SoftDelete;
 
@@ -45,6 +46,12 @@ final class SoftDeleted {
 		@OrderBy("id")
 		List<Book> favourites = new ArrayList<>();
 
+		@ManyToMany
+		@JoinTable(name = "ranks", joinColumns = @JoinColumn(name = "shelf_id"),
+				inverseJoinColumns = @JoinColumn(name = "book_id"))
+		@OrderColumn(name = "place")
+		List<Book> ranked = new ArrayList<>();
+
 		@OneToMany
 		@JoinColumn(name = "pile_id")
 		@OrderBy("id")
@@ -67,6 +74,10 @@ final class SoftDeleted {
 
 		public List<Book> getFavourites() {
 			return this.favourites;
+		}
+
+		public List<Book> getRanked() {
+			return this.ranked;
 		}
 
 		public List<Book> getPile() {

@@ -16,6 +16,7 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.OneToOne;
 import jakarta.persistence.OrderBy;
+import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Table;
 import org.hibernate.annotations.SQLRestriction;
 
@@ -44,6 +45,12 @@ final class SqlRestricted {
 		@OrderBy("id")
 		List<Book> favourites = new ArrayList<>();
 
+		@ManyToMany
+		@JoinTable(name = "ranks", joinColumns = @JoinColumn(name = "shelf_id"),
+				inverseJoinColumns = @JoinColumn(name = "book_id"))
+		@OrderColumn(name = "place")
+		List<Book> ranked = new ArrayList<>();
+
 		@OneToMany
 		@JoinColumn(name = "pile_id")
 		@OrderBy("id")
@@ -66,6 +73,10 @@ final class SqlRestricted {
 
 		public List<Book> getFavourites() {
 			return this.favourites;
+		}
+
+		public List<Book> getRanked() {
+			return this.ranked;
 		}
 
 		public List<Book> getPile() {
