@@ -41,6 +41,7 @@ import org.springframework.util.unit.DataSize;
  * @param pageOverflow What happens where more rows are asked for.
  * @param defaultPageSize Rows of a page where the client does not tell.
  * @param nestedPages How pages of a relation are cut for many parents at once.
+ * @param transaction Whether loads of a single statement run in a transaction too.
  * @param maxFilterDepth How deep the objects of a filter may be nested.
  * @param maxFilterPredicates Most tests of one filter.
  * @param maxFilterValues Most values in the lists that the arguments of one field bring.
@@ -59,10 +60,11 @@ public record ClewProperties(@DefaultValue("true") boolean enabled, @DefaultValu
 		@Nullable Integer parallelLoads, @DefaultValue("false") boolean consistentRead,
 		@DefaultValue("1000") int maxPageSize, @DefaultValue("reject") PageOverflow pageOverflow,
 		@Nullable Integer defaultPageSize, @DefaultValue("auto") LoadSettings.NestedPages nestedPages,
-		@DefaultValue("10") int maxFilterDepth, @DefaultValue("100") int maxFilterPredicates,
-		@DefaultValue("1000") int maxFilterValues, @Nullable String cursorSecret, @DefaultValue Arguments arguments,
-		@DefaultValue DocumentCache documentCache, @DefaultValue PlanCache planCache,
-		@DefaultValue Controllers controllers, @DefaultValue Map<String, Type> types) {
+		@DefaultValue("always") LoadSettings.Transaction transaction, @DefaultValue("10") int maxFilterDepth,
+		@DefaultValue("100") int maxFilterPredicates, @DefaultValue("1000") int maxFilterValues,
+		@Nullable String cursorSecret, @DefaultValue Arguments arguments, @DefaultValue DocumentCache documentCache,
+		@DefaultValue PlanCache planCache, @DefaultValue Controllers controllers,
+		@DefaultValue Map<String, Type> types) {
 
 	BindingSettings toBindingSettings() {
 		Map<String, TypeSettings> types = new LinkedHashMap<>();
@@ -107,7 +109,7 @@ public record ClewProperties(@DefaultValue("true") boolean enabled, @DefaultValu
 		// One that is smaller is among the problems
 		Integer batchSize = (this.batchSize != null) ? Math.max(1, this.batchSize) : null;
 		return new LoadSettings(batchSize, this.timeout, joinOpenSession, this.maxRows, this.maxStatements,
-				this.nestedPages);
+				this.nestedPages, this.transaction);
 	}
 
 	private static void checkLimit(String name, @Nullable Integer limit, List<Problem> problems) {

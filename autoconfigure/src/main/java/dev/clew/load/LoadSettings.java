@@ -15,9 +15,10 @@ import org.jspecify.annotations.Nullable;
  * limit
  * @param maxStatements most statements of one operation, if there is a limit
  * @param nestedPages how pages of a relation are cut
+ * @param transaction what runs in a transaction
  */
 public record LoadSettings(@Nullable Integer batchSize, @Nullable Duration timeout, boolean joinOpenSession,
-		@Nullable Integer maxRows, @Nullable Integer maxStatements, NestedPages nestedPages) {
+		@Nullable Integer maxRows, @Nullable Integer maxStatements, NestedPages nestedPages, Transaction transaction) {
 
 	// Placeholders make long texts, and H2 compares each row with each element
 	private static final int MOST = 1000;
@@ -36,6 +37,23 @@ public record LoadSettings(@Nullable Integer batchSize, @Nullable Duration timeo
 	 */
 	int batchSize(boolean indexed) {
 		return (this.batchSize != null) ? this.batchSize : (indexed ? MOST_INDEXED : MOST);
+	}
+
+	/**
+	 * What runs in a transaction of its own.
+	 */
+	public enum Transaction {
+
+		/**
+		 * Every load.
+		 */
+		ALWAYS,
+
+		/**
+		 * Loads of several statements, and all where somebody could tell the difference.
+		 */
+		AUTO
+
 	}
 
 	/**

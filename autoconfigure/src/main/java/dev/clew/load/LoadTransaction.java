@@ -59,9 +59,12 @@ final class LoadTransaction {
 
 	private final List<LoadSessionCustomizer> customizers;
 
+	private final SingleStatement singleStatement;
+
 	LoadTransaction(EntityManagerFactory entityManagerFactory, PlatformTransactionManager transactionManager,
 			LoadSettings settings, List<LoadSessionCustomizer> customizers) {
 		this.customizers = List.copyOf(customizers);
+		this.singleStatement = new SingleStatement(entityManagerFactory, transactionManager, settings);
 		this.entityManagerFactory = entityManagerFactory;
 		this.entityManager = SharedEntityManagerCreator.createSharedEntityManager(entityManagerFactory);
 		this.readOnly = template(transactionManager, settings);
@@ -105,8 +108,17 @@ final class LoadTransaction {
 	/**
 	 * Run a load.
 	 * @param seesWrites whether it must see what has just been written
+	 * @param single whether it takes one statement
 	 */
-	<T> T call(boolean seesWrites, Function<Session, T> load) {
+	<T> T call(boolean seesWrites, boolean single, Function<Session, T> load) {
+		if (single && !seesWrites && this.customizers.isEmpty() && this.singleStatement.isPossible() && !isSurrounded()
+				&& OpenSessionFilters.handed(this.entityManagerFactory) == null
+				&& !TransactionSynchronizationManager.hasResource(this.entityManagerFactory)) {
+			T loaded = this.singleStatement.call(load);
+			if (loaded != null) {
+				return loaded;
+			}
+		}
 		// A surrounding transaction has a time of its own
 		Deadline deadline = new Deadline(isSurrounded() ? null : this.timeout);
 		try {
@@ -124,7 +136,7 @@ final class LoadTransaction {
 	<T> List<Supplier<T>> together(List<Function<Session, T>> loads) {
 		List<Supplier<T>> results = new ArrayList<>();
 		if (isSurrounded()) {
-			loads.forEach((load) -> results.add(outcome(() -> call(false, load))));
+			loads.forEach((load) -> results.add(outcome(() -> call(false, false, load))));
 			return results;
 		}
 		boolean joining = isJoining();

@@ -73,7 +73,8 @@ public final class PlanLoader {
 		}
 		Budget budget = new Budget(this.settings, context, PlanFields.of(planned.plan()));
 		budget.require(planned.plan().range().page().leastStatements());
-		return call(unit(planned, context), bindings, planned, context, budget, (load) -> load.root(planned.plan()));
+		return call(unit(planned, context), bindings, planned, context, budget, isSingle(planned.plan()),
+				(load) -> load.root(planned.plan()));
 	}
 
 	/**
@@ -130,7 +131,7 @@ public final class PlanLoader {
 		}
 		Budget budget = new Budget(this.settings, context, PlanFields.of(planned.plan()));
 		budget.require(planned.plan().range().page().leastStatements() * chunks(keys));
-		return call(relationUnit(planned.plan(), context), bindings, planned, context, budget,
+		return call(relationUnit(planned.plan(), context), bindings, planned, context, budget, false,
 				(load) -> load.relation(planned.plan(), keys));
 	}
 
@@ -141,7 +142,7 @@ public final class PlanLoader {
 			LoadContext context) {
 		Budget budget = new Budget(this.settings, context, PlanFields.of(planned.plan()));
 		budget.require(chunks(keys));
-		return call(unit(planned, context), bindings, planned, context, budget,
+		return call(unit(planned, context), bindings, planned, context, budget, false,
 				(load) -> load.objects(planned.plan(), keys));
 	}
 
@@ -156,8 +157,13 @@ public final class PlanLoader {
 			Collection<Object> keys, LoadContext context) {
 		Budget budget = new Budget(this.settings, context, PlanFields.of(planned.plan()));
 		budget.require(chunks(keys));
-		return call(unit(planned, context), bindings, planned, context, budget,
+		return call(unit(planned, context), bindings, planned, context, budget, false,
 				(load) -> load.found(planned.plan(), columns, keys));
+	}
+
+	// Entities may read more than their plan knows
+	private static boolean isSingle(FetchPlan plan) {
+		return plan.statements() == 1 && plan.node().isRowsOnly();
 	}
 
 	private int chunks(Collection<Object> keys) {
@@ -166,10 +172,10 @@ public final class PlanLoader {
 	}
 
 	private <T> T call(PersistenceUnit unit, EntityBindings bindings, Planned<?> planned, LoadContext context,
-			Budget budget, Function<Load, T> work) {
+			Budget budget, boolean single, Function<Load, T> work) {
 		return attempts(unit, budget,
 				(careful) -> unit.transaction()
-					.call(context.isAfterWrites(),
+					.call(context.isAfterWrites(), single,
 							(session) -> run(unit, session, bindings, planned, context, budget, careful, work)));
 	}
 

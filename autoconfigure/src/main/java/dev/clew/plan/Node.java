@@ -56,6 +56,13 @@ public record Node(EntityModel entity, List<String> types, Form form, String rea
 	}
 
 	/**
+	 * Return whether nothing that this plan loads is an entity.
+	 */
+	public boolean isRowsOnly() {
+		return this.form != Form.ENTITIES && this.edges.stream().map(Edge::node).allMatch(Node::isRowsOnly);
+	}
+
+	/**
 	 * Return the most statements that loading this node's edges takes, within one batch.
 	 */
 	public int statements() {

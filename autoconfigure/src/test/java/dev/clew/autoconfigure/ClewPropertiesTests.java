@@ -50,6 +50,7 @@ class ClewPropertiesTests {
 			assertThat(properties.parallelLoads()).isNull();
 			assertThat(properties.consistentRead()).isFalse();
 			assertThat(properties.nestedPages()).isEqualTo(LoadSettings.NestedPages.AUTO);
+			assertThat(properties.transaction()).isEqualTo(LoadSettings.Transaction.ALWAYS);
 			assertThat(properties.controllers().entityGraph()).isTrue();
 			assertThat(properties.types()).isEmpty();
 			assertThat(properties.toBindingSettings().arguments()).isEqualTo(ArgumentSettings.STANDARD);
@@ -177,6 +178,7 @@ class ClewPropertiesTests {
 			clew.cursor-secret             | ' '       | clew.cursor-secret     | Set it to a secret of your own
 			clew.page-overflow             | ignore    | clew.page-overflow     | CLAMP
 			clew.nested-pages              | join      | clew.nested-pages      | LATERAL
+			clew.transaction               | never     | clew.transaction       | ALWAYS
 			clew.arguments.limit           | the limit | clew.arguments.limit   | remove it for 'limit'
 			clew.arguments.order-by        | __order   | clew.arguments.order-by | remove it for 'orderBy'
 			clew.arguments.first           | limit     | clew.arguments.first   | another name

@@ -33,10 +33,10 @@ class ConfigurationMetadataTests {
 				"clew.plan-cache.enabled", "clew.plan-cache.max-size", "clew.batch-size", "clew.timeout",
 				"clew.max-rows", "clew.max-statements", "clew.parallel", "clew.parallel-loads", "clew.consistent-read",
 				"clew.controllers.entity-graph", "clew.types", "clew.max-page-size", "clew.page-overflow",
-				"clew.default-page-size", "clew.nested-pages", "clew.max-filter-depth", "clew.max-filter-predicates",
-				"clew.cursor-secret", "clew.arguments.filter", "clew.arguments.order-by", "clew.arguments.limit",
-				"clew.arguments.offset", "clew.arguments.first", "clew.arguments.after", "clew.arguments.last",
-				"clew.arguments.before");
+				"clew.default-page-size", "clew.nested-pages", "clew.transaction", "clew.max-filter-depth",
+				"clew.max-filter-predicates", "clew.cursor-secret", "clew.arguments.filter", "clew.arguments.order-by",
+				"clew.arguments.limit", "clew.arguments.offset", "clew.arguments.first", "clew.arguments.after",
+				"clew.arguments.last", "clew.arguments.before");
 	}
 
 	@Test
@@ -70,6 +70,7 @@ class ConfigurationMetadataTests {
 			.allSatisfy((value) -> ClewProperties.Projection.valueOf(value.toUpperCase()));
 		assertThat(values("clew.page-overflow")).hasSameSizeAs(ClewProperties.PageOverflow.values())
 			.allSatisfy((value) -> ClewProperties.PageOverflow.valueOf(value.toUpperCase()));
+		assertThat(values("clew.transaction")).hasSameSizeAs(LoadSettings.Transaction.values());
 		assertThat(values("clew.nested-pages")).hasSameSizeAs(LoadSettings.NestedPages.values())
 			.allSatisfy((value) -> LoadSettings.NestedPages.valueOf(value.toUpperCase()));
 		assertThat(JsonPath.<List<String>>read(this.metadata, "$.hints[?(@.name == 'clew.types.keys')].name"))

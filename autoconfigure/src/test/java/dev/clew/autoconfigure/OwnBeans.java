@@ -57,9 +57,10 @@ final class OwnBeans {
 
 		@Bean
 		PlanLoader own(EntityManagerFactory factory) {
-			return new PlanLoader((entity, context) -> factory, JpaTransactionManager::new,
-					new LoadSettings(5, null, true, null, null, LoadSettings.NestedPages.AUTO), List.of(),
-					EntityFilters.NONE);
+			return new PlanLoader(
+					(entity, context) -> factory, JpaTransactionManager::new, new LoadSettings(5, null, true, null,
+							null, LoadSettings.NestedPages.AUTO, LoadSettings.Transaction.ALWAYS),
+					List.of(), EntityFilters.NONE);
 		}
 
 	}
