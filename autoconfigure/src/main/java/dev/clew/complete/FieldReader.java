@@ -2,7 +2,6 @@ package dev.clew.complete;
 
 import java.util.function.Supplier;
 
-import dev.clew.load.Row;
 import dev.clew.wiring.RowField;
 import graphql.schema.DataFetchingEnvironment;
 import graphql.schema.GraphQLFieldDefinition;
@@ -32,13 +31,7 @@ interface FieldReader {
 	 * Read a field of a row.
 	 */
 	static FieldReader of(RowField field, String resultKey) {
-		Supplier<String> key = () -> resultKey;
-		return orEngine((source) -> {
-			if (!(source instanceof Row row)) {
-				throw NotDirect.EVER;
-			}
-			return field.read(row, key, NO_ENVIRONMENT);
-		});
+		return orEngine(new CellReader(field, () -> resultKey)::read);
 	}
 
 	/**

@@ -107,6 +107,13 @@ public final class Loaded {
 	}
 
 	/**
+	 * Return where rows hold what an edge leads to.
+	 */
+	public int place(int edge) {
+		return columns() + edge;
+	}
+
+	/**
 	 * Return whether what an edge leads to is kept here and not in the owners.
 	 */
 	public boolean isBeside(int edge) {
@@ -144,7 +151,11 @@ public final class Loaded {
 		return this.columns.size();
 	}
 
-	int column(EntityModel entity, String path) {
+	/**
+	 * Return where rows hold a column, or -1.
+	 * @param entity the entity of the object's own type
+	 */
+	public int column(EntityModel entity, String path) {
 		Integer own = this.ownColumns.get(path);
 		if (own != null) {
 			return own;

@@ -75,6 +75,15 @@ public final class Row {
 		return FieldFailure.orThrow(this.values[this.loaded.columns() + index]);
 	}
 
+	/**
+	 * Return the value at a place.
+	 * @param place what {@link Loaded} tells
+	 * @throws FieldFailure if it cannot be read, or leads to a row that is gone
+	 */
+	public @Nullable Object at(int place) {
+		return FieldFailure.orThrow(this.values[place]);
+	}
+
 	void column(int index, @Nullable Object value) {
 		this.values[index] = value;
 	}

@@ -39,6 +39,11 @@ final class AttributeFetcher extends BoundFetcher {
 	}
 
 	@Override
+	public int place(Loaded loaded, Supplier<String> resultKey) {
+		return (field().path().size() == 1) ? loaded.column(binding().entity(), field().path().get(0)) : -1;
+	}
+
+	@Override
 	public @Nullable Object read(Row row, Supplier<String> resultKey, Supplier<DataFetchingEnvironment> environment)
 			throws Exception {
 		return follow(row, null, binding().entity(), field().path(), environment);

@@ -68,6 +68,16 @@ final class RelationFetcher extends BoundFetcher implements SelfDescribingDataFe
 	}
 
 	@Override
+	public int place(Loaded loaded, Supplier<String> resultKey) {
+		int edge = loaded.edge(this.coordinates, resultKey);
+		if (edge < 0 || loaded.child(edge).isNeeded() || this.frame.shape().isContainer()) {
+			return -1;
+		}
+		Edge planned = loaded.node().edges().get(edge);
+		return (planned.loading() != Loading.LAZY && planned.range().page().isAll()) ? loaded.place(edge) : -1;
+	}
+
+	@Override
 	public @Nullable Object read(Row row, Supplier<String> resultKey, Supplier<DataFetchingEnvironment> environment) {
 		Loaded loaded = row.loaded();
 		int edge = loaded.edge(this.coordinates, resultKey);

@@ -2,6 +2,7 @@ package dev.clew.wiring;
 
 import java.util.function.Supplier;
 
+import dev.clew.load.Loaded;
 import dev.clew.load.Row;
 import graphql.schema.DataFetchingEnvironment;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +11,14 @@ import org.jspecify.annotations.Nullable;
  * A field that is answered from a row, as far as that holds it.
  */
 public interface RowField {
+
+	/**
+	 * Return where rows hold the field's value as it is, or -1 where it has to be read.
+	 * @param loaded what the rows were loaded as part of
+	 * @param resultKey tells the field's key in the answer, where it is shown several
+	 * times
+	 */
+	int place(Loaded loaded, Supplier<String> resultKey);
 
 	/**
 	 * Read the field.
