@@ -32,6 +32,8 @@ final class BootMappings {
 
 	private final Set<String> incomparableColumns;
 
+	private final Set<String> wideColumns;
+
 	private final DeclaredIndexes indexes;
 
 	BootMappings(BootModelReader reader) {
@@ -41,6 +43,7 @@ final class BootMappings {
 		this.embeddings = Map.copyOf(reader.embeddings());
 		this.lazyColumns = Set.copyOf(reader.lazyColumns());
 		this.incomparableColumns = Set.copyOf(reader.incomparableColumns());
+		this.wideColumns = Set.copyOf(reader.wideColumns());
 		this.indexes = reader.indexes();
 	}
 
@@ -81,6 +84,13 @@ final class BootMappings {
 	 */
 	boolean isComparable(Class<?> owner, String attribute) {
 		return !this.incomparableColumns.contains(key(owner.getName(), attribute));
+	}
+
+	/**
+	 * Return whether values of the column may be long.
+	 */
+	boolean isWide(Class<?> owner, String attribute) {
+		return this.wideColumns.contains(key(owner.getName(), attribute));
 	}
 
 	Embedding embedding(Class<?> owner, String attribute) {

@@ -17,6 +17,7 @@ import org.hibernate.engine.spi.FilterDefinition;
 import org.hibernate.mapping.Array;
 import org.hibernate.mapping.BasicValue;
 import org.hibernate.mapping.Collection;
+import org.hibernate.mapping.Column;
 import org.hibernate.mapping.Component;
 import org.hibernate.mapping.FilterConfiguration;
 import org.hibernate.mapping.ManyToOne;
@@ -26,6 +27,7 @@ import org.hibernate.mapping.PersistentClass;
 import org.hibernate.mapping.Property;
 import org.hibernate.mapping.ToOne;
 import org.hibernate.mapping.Value;
+import org.hibernate.type.SqlTypes;
 import org.hibernate.type.descriptor.jdbc.JdbcType;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +35,8 @@ import org.jspecify.annotations.Nullable;
  * Reads the boot model of a session factory.
  */
 final class BootModelReader {
+
+	private static final int MOST_CHARACTERS = 255;
 
 	private final Metadata metadata;
 
@@ -47,6 +51,8 @@ final class BootModelReader {
 	private final Set<String> lazyColumns = new HashSet<>();
 
 	private final Set<String> incomparableColumns = new HashSet<>();
+
+	private final Set<String> wideColumns = new HashSet<>();
 
 	BootModelReader(Metadata metadata) {
 		this.metadata = metadata;
@@ -100,6 +106,20 @@ final class BootModelReader {
 		if (!type.isComparable() && !shortBinary) {
 			this.incomparableColumns.add(key);
 		}
+		if (isWide(column, type)) {
+			this.wideColumns.add(key);
+		}
+	}
+
+	private static boolean isWide(BasicValue value, JdbcType type) {
+		if (type.isNumber() || type.isTemporal() || type.isBoolean() || type.getDdlTypeCode() == SqlTypes.UUID) {
+			return false;
+		}
+		boolean text = (type.isStringLike() || type.isBinary()) && !type.isLob();
+		return !text || value.getSelectables()
+			.stream()
+			.anyMatch((selected) -> !(selected instanceof Column column) || column.getSqlType() != null
+					|| column.getLength() != null && column.getLength() > MOST_CHARACTERS);
 	}
 
 	private static Embedding embedding(Value value) {
@@ -226,6 +246,10 @@ final class BootModelReader {
 
 	Map<String, Embedding> embeddings() {
 		return this.embeddings;
+	}
+
+	Set<String> wideColumns() {
+		return this.wideColumns;
 	}
 
 	Set<String> incomparableColumns() {

@@ -74,6 +74,11 @@ public final class HibernateTraits implements MappingTraits {
 	}
 
 	@Override
+	public boolean isWide(Class<?> owner, String attribute) {
+		return mappings(owner).isWide(owner, attribute);
+	}
+
+	@Override
 	public Class<?> identifierType(Class<?> entity) {
 		return this.sessionFactories.of(entity)
 			.getMappingMetamodel()

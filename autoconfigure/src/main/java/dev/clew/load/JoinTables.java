@@ -8,6 +8,7 @@ import dev.clew.model.AttributeModel;
 import dev.clew.plan.Holder;
 import org.hibernate.dialect.PostgreSQLDialect;
 import org.hibernate.engine.spi.SessionFactoryImplementor;
+import org.hibernate.metamodel.spi.MappingMetamodelImplementor;
 import org.hibernate.persister.collection.BasicCollectionPersister;
 import org.hibernate.persister.entity.EntityPersister;
 import org.hibernate.type.BasicType;
@@ -46,17 +47,14 @@ final class JoinTables {
 	}
 
 	private Optional<String> find(Holder holder, String path) {
-		EntityPersister owner = this.sessionFactory.getMappingMetamodel()
-			.getEntityDescriptor(holder.entity().javaType());
-		String declared = owner.getMappedSuperclass();
-		for (EntityPersister type = owner; type != null; type = (declared != null)
-				? this.sessionFactory.getMappingMetamodel().findEntityDescriptor(declared) : null) {
-			declared = type.getMappedSuperclass();
-			if (this.sessionFactory.getMappingMetamodel()
-				.findCollectionDescriptor(
-						type.getEntityName() + "." + path) instanceof BasicCollectionPersister table) {
+		MappingMetamodelImplementor metamodel = this.sessionFactory.getMappingMetamodel();
+		EntityPersister owner = metamodel.getEntityDescriptor(holder.entity().javaType());
+		String declaring = owner.getEntityName();
+		while (declaring != null) {
+			if (metamodel.findCollectionDescriptor(declaring + "." + path) instanceof BasicCollectionPersister table) {
 				return links(owner, table);
 			}
+			declaring = metamodel.getEntityDescriptor(declaring).getMappedSuperclass();
 		}
 		return Optional.empty();
 	}

@@ -58,7 +58,11 @@ final class LinksFunction extends AbstractSqmSelfRenderingSetReturningFunctionDe
 	 * @param table its name in SQL
 	 */
 	static String read(Class<?> ownerKey, Class<?> elementKey, String table, String owner, String element) {
-		return "%s('%s', '%s', '%s')".formatted(name(ownerKey, elementKey), table, owner, element);
+		return "%s(%s, %s, %s)".formatted(name(ownerKey, elementKey), literal(table), literal(owner), literal(element));
+	}
+
+	private static String literal(String name) {
+		return "'" + name.replace("'", "''") + "'";
 	}
 
 	private static String name(Class<?> ownerKey, Class<?> elementKey) {

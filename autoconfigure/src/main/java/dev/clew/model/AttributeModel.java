@@ -13,17 +13,18 @@ package dev.clew.model;
  * do more than that
  * @param objectOnly whether parts of its value can only be told from the object
  * @param lazy whether it is a column that is not read with its entity
+ * @param wide whether it is a column whose values may be long
  * @param traits what the provider knows of it
  */
 public record AttributeModel(String name, Kind kind, Class<?> type, boolean optional, boolean unique, boolean keyed,
-		boolean setByMethod, boolean objectOnly, boolean lazy, RelationTraits traits) {
+		boolean setByMethod, boolean objectOnly, boolean lazy, boolean wide, RelationTraits traits) {
 
 	/**
 	 * Return the attribute under the path that leads to it through embedded values.
 	 */
 	AttributeModel at(String path) {
 		return path.equals(this.name) ? this : new AttributeModel(path, this.kind, this.type, this.optional,
-				this.unique, this.keyed, this.setByMethod, this.objectOnly, this.lazy, this.traits);
+				this.unique, this.keyed, this.setByMethod, this.objectOnly, this.lazy, this.wide, this.traits);
 	}
 
 	/**

@@ -169,7 +169,7 @@ final class ManagedTypes {
 		}
 		return new AttributeModel(attribute.getName(), kind, type, optional, unique, keyed, setByMethod,
 				embedding == Embedding.AS_OBJECT, this.traits.isLazy(owner.getJavaType(), attribute.getName()),
-				relation);
+				this.traits.isWide(owner.getJavaType(), attribute.getName()), relation);
 	}
 
 	// The identifier of a generic superclass knows its type only in the entity

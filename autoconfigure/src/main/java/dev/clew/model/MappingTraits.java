@@ -30,6 +30,13 @@ public interface MappingTraits {
 	boolean isComparable(Class<?> owner, String attribute);
 
 	/**
+	 * Return whether values of a column may be long, so that they should not stand in
+	 * many rows.
+	 * @param owner the entity or embeddable that declares or inherits the attribute
+	 */
+	boolean isWide(Class<?> owner, String attribute);
+
+	/**
 	 * Return the Java type of an entity's identifier, also where a generic superclass
 	 * declares it.
 	 */

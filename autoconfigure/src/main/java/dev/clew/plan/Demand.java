@@ -93,6 +93,17 @@ final class Demand {
 	}
 
 	/**
+	 * Return whether its rows may be long, with all that is joined to them once.
+	 */
+	boolean isWide() {
+		return this.whyEntity != null
+				|| this.columns.stream()
+					.map((column) -> column.owner().attribute(column.path()))
+					.anyMatch((attribute) -> attribute == null || attribute.wide())
+				|| this.followed.stream().anyMatch((step) -> !step.attribute.isPlural() && step.demand.isWide());
+	}
+
+	/**
 	 * Ask for what an object shows of a whole collection or map, if it does.
 	 */
 	void needInitialized(EntityModel owner, String name) {

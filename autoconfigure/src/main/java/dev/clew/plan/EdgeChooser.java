@@ -51,12 +51,12 @@ final class EdgeChooser {
 			return new Choice(Loading.LAZY, "configured");
 		}
 		String whyNoJoin = (intoEntity && attribute.traits().filtered()) ? FILTERED : scope.whyNoJoin(intoEntity, root);
-		return attribute.isPlural() ? chooseMany(following, relation, whyNoJoin, scope)
+		return attribute.isPlural() ? chooseMany(following, relation, intoEntity, whyNoJoin, scope)
 				: chooseOne(following, relation, intoEntity, scope);
 	}
 
-	private Choice chooseMany(Demand.Following following, RelationBinding relation, @Nullable String whyNoJoin,
-			StatementScope scope) {
+	private Choice chooseMany(Demand.Following following, RelationBinding relation, boolean intoEntity,
+			@Nullable String whyNoJoin, StatementScope scope) {
 		if (relation.strategy() == Strategy.JOIN) {
 			String whyNot = whyNoJoin(following, whyNoJoin);
 			if (whyNot != null) {
@@ -64,6 +64,12 @@ final class EdgeChooser {
 			}
 			scope.joined(following.attribute().name());
 			return new Choice(Loading.JOIN, "configured");
+		}
+		boolean small = scope.isSingle() && !intoEntity && !relation.configured()
+				&& relation.strategy() == Strategy.SELECT && following.attribute().traits().whole();
+		if (small && whyNoJoin(following, whyNoJoin) == null) {
+			scope.joined(following.attribute().name());
+			return new Choice(Loading.JOIN, "to-many of a single object");
 		}
 		return chooseStatement(following, relation, "to-many", scope);
 	}

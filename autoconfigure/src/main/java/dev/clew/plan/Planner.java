@@ -70,9 +70,10 @@ public final class Planner {
 		Arguments arguments = new Arguments(this.bindings.settings().arguments(), values);
 		Range range = ranges.read(arguments);
 		boolean limited = first.test(range);
+		boolean single = field.frame().shape() == Shape.ONE && isUnique(field.entity(), range.conditions());
 		boolean cut = limited || range.page().isPart() || range.page().shown().total();
 		boolean specified = range.conditions().stream().anyMatch(Condition.Specified.class::isInstance);
-		StatementScope.Kind scope = StatementScope.Kind.of(specified, cut);
+		StatementScope.Kind scope = StatementScope.Kind.of(specified, cut, single);
 		Node node = known.node(field, entities, scope);
 		if (node == null) {
 			Planned<Node> planned = planNode(field, known.selected(), entities, scope);
@@ -95,7 +96,7 @@ public final class Planner {
 		demand.needEntity(field.whyEntities());
 		demand.needEntity(entities ? "the controller looks at them" : null);
 		Arguments arguments = new Arguments(this.bindings.settings().arguments());
-		Node node = new NodePlanner(this.bindings, arguments).plan(demand, scope.scope());
+		Node node = new NodePlanner(this.bindings, arguments).plan(demand, scope.scope(demand.isWide()));
 		return new Planned<>(node, arguments.values());
 	}
 

@@ -13,9 +13,16 @@ final class StatementScope {
 
 	private final boolean repeating;
 
+	private final boolean single;
+
 	private @Nullable String joinedCollection;
 
 	private StatementScope(@Nullable String noSubselect, boolean limited, boolean repeating) {
+		this(noSubselect, limited, repeating, false);
+	}
+
+	private StatementScope(@Nullable String noSubselect, boolean limited, boolean repeating, boolean single) {
+		this.single = single;
 		this.repeating = repeating;
 		this.noSubselect = noSubselect;
 		this.limited = limited;
@@ -27,6 +34,13 @@ final class StatementScope {
 	 */
 	static StatementScope conditional(boolean repeating) {
 		return new StatementScope(null, false, repeating);
+	}
+
+	/**
+	 * A statement that reads one small row, in which a collection may stand too.
+	 */
+	static StatementScope single() {
+		return new StatementScope(null, false, false, true);
 	}
 
 	/**
@@ -60,6 +74,13 @@ final class StatementScope {
 		return this.noSubselect;
 	}
 
+	/**
+	 * Return whether a collection is better joined than read by a statement of its own.
+	 */
+	boolean isSingle() {
+		return this.single;
+	}
+
 	void joined(String collection) {
 		this.joinedCollection = collection;
 	}
@@ -73,6 +94,11 @@ final class StatementScope {
 		 * A condition tells its rows, and can be repeated.
 		 */
 		CONDITIONAL(null, false),
+
+		/**
+		 * It reads one row at most.
+		 */
+		SINGLE(null, false),
 
 		/**
 		 * It reads only some of its rows.
@@ -98,15 +124,22 @@ final class StatementScope {
 			this.cut = cut;
 		}
 
-		static Kind of(boolean specified, boolean cut) {
+		static Kind of(boolean specified, boolean cut, boolean single) {
 			if (specified) {
 				return cut ? SPECIFIED_AND_CUT : SPECIFIED;
 			}
-			return cut ? CUT : CONDITIONAL;
+			if (cut) {
+				return CUT;
+			}
+			return single ? SINGLE : CONDITIONAL;
 		}
 
-		StatementScope scope() {
-			return new StatementScope(this.noSubselect, this.cut, false);
+		/**
+		 * Return what edges have to agree on.
+		 * @param wide whether rows may be long
+		 */
+		StatementScope scope(boolean wide) {
+			return (this == SINGLE && !wide) ? single() : new StatementScope(this.noSubselect, this.cut, false);
 		}
 
 	}

@@ -29,7 +29,7 @@ abstract class EagerContract extends Contract {
 
 	@Test
 	void eagerCollectionKeepsItsOrder() {
-		assertThat(query("{ship(id: 3){mates{name}}}")).isAsWalkedInOrder().hasStatements(2);
+		assertThat(query("{ship(id: 3){mates{name}}}")).isAsWalkedInOrder().hasStatements(1, 2);
 	}
 
 	@Test

@@ -35,16 +35,16 @@ abstract class KeysContract extends Contract {
 		assertThat(ask("{regions{country code name cities{name}}}")).isAsWalked()
 			.hasStatements(2)
 			.selects("regions.name", "cities.name");
-		assertThat(ask("{region(country: \"FR\", code: \"PA\"){name cities{name}}}")).hasStatements(2)
+		assertThat(ask("{region(country: \"FR\", code: \"PA\"){name cities{name}}}")).hasStatements(1, 2)
 			.hasJson("{'region': {'name': 'Provence', 'cities': []}}");
-		assertThat(ask("{region(country: \"US\", code: \"CA\"){name cities{name}}}")).hasStatements(2)
+		assertThat(ask("{region(country: \"US\", code: \"CA\"){name cities{name}}}")).hasStatements(1, 2)
 			.hasJson(
 					"{'region': {'name': 'California', 'cities': [{'name': 'Los Angeles'},{'name': 'San Francisco'}]}}");
 	}
 
 	@Test
 	void mirroredKeyIsAnotherKey() {
-		assertThat(ask("{region(country: \"CA\", code: \"US\"){cities{name}}}")).hasStatements(2)
+		assertThat(ask("{region(country: \"CA\", code: \"US\"){cities{name}}}")).hasStatements(1, 2)
 			.hasJson("{'region': {'cities': [{'name': 'Mirror'}]}}");
 	}
 

@@ -28,7 +28,7 @@ abstract class LookAheadContract extends Contract {
 
 	@Test
 	void onePostWithAuthorAndTags() {
-		assertThat(ask("{post(id: 1){title author{username} tags{name}}}")).hasStatements(2).hasJson("""
+		assertThat(ask("{post(id: 1){title author{username} tags{name}}}")).hasStatements(1, 2).hasJson("""
 				{"post": {"title": "Alpha", "author": {"username": "ada"},
 					"tags": [{"name": "java"}, {"name": "graphql"}]}}
 				""");
@@ -73,7 +73,7 @@ abstract class LookAheadContract extends Contract {
 
 	@Test
 	void collectionKeepsItsOrder() {
-		assertThat(ask("{post(id: 1){comments{likes}}}")).hasStatements(2)
+		assertThat(ask("{post(id: 1){comments{likes}}}")).hasStatements(1, 2)
 			.hasJsonInOrder("{'post': {'comments': [{'likes': 5}, {'likes': 3}, {'likes': 1}]}}");
 		assertThat(ask("{post(id: 1){comments{id}}}"))
 			.hasJsonInOrder("{'post': {'comments': [{'id': '2'}, {'id': '1'}, {'id': '3'}]}}");
