@@ -45,11 +45,14 @@ public record SpringSetup(String name, boolean isOpenInView, Set<Query> queries,
 	public static List<SpringSetup> clew() {
 		return ClewCompletion.available()
 			.stream()
-			.flatMap((completion) -> List
-				.of(clew("clew-rows", completion, "auto", LookaheadRoots.class),
-						clew("clew-entities", completion, "off", LookaheadRoots.class),
-						clew("clew-fallback", completion, "auto", EntityRoots.class))
-				.stream())
+			.flatMap(
+					(completion) -> List
+						.of(clew("clew-rows", completion, "auto", LookaheadRoots.class),
+								clew("clew-single", completion, "auto", LookaheadRoots.class).with("clew.transaction",
+										"auto"),
+								clew("clew-entities", completion, "off", LookaheadRoots.class),
+								clew("clew-fallback", completion, "auto", EntityRoots.class))
+						.stream())
 			.toList();
 	}
 
@@ -58,6 +61,12 @@ public record SpringSetup(String name, boolean isOpenInView, Set<Query> queries,
 		Map<String, Object> all = new HashMap<>(properties);
 		all.put("clew.enabled", false);
 		return new SpringSetup(name, true, queries, all, List.of(components));
+	}
+
+	private SpringSetup with(String property, Object value) {
+		Map<String, Object> properties = new HashMap<>(this.properties);
+		properties.put(property, value);
+		return new SpringSetup(this.name, this.isOpenInView, this.queries, properties, this.components);
 	}
 
 	private static SpringSetup clew(String name, ClewCompletion completion, String projection, Class<?> roots) {
