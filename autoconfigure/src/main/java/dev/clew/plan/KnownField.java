@@ -32,7 +32,7 @@ public final class KnownField {
 	}
 
 	/**
-	 * Return the values that the nodes name, which are the same whoever asks.
+	 * Return the values that a node probably names: they do not depend on who asks.
 	 */
 	List<@Nullable Object> values() {
 		return this.nodes.isEmpty() ? List.of() : this.nodes.get(0).planned().values();
@@ -41,10 +41,10 @@ public final class KnownField {
 	/**
 	 * Return a node that was planned before.
 	 */
-	@Nullable Node node(RootField field, boolean entities, StatementScope.Kind scope) {
+	@Nullable Planned<Node> node(RootField field, boolean entities, StatementScope.Kind scope) {
 		for (Known known : this.nodes) {
 			if (known.field() == field && known.entities() == entities && known.scope() == scope) {
-				return known.planned().plan();
+				return known.planned();
 			}
 		}
 		return null;
@@ -54,7 +54,7 @@ public final class KnownField {
 	 * Keep a node.
 	 */
 	void keep(RootField field, boolean entities, StatementScope.Kind scope, Planned<Node> planned) {
-		if (this.nodes.size() < MOST_NODES && (this.nodes.isEmpty() || values().equals(planned.values()))) {
+		if (this.nodes.size() < MOST_NODES) {
 			this.nodes.add(new Known(field, entities, scope, planned));
 		}
 	}

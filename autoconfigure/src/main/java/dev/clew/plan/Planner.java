@@ -74,17 +74,16 @@ public final class Planner {
 		boolean cut = limited || range.page().isPart() || range.page().shown().total();
 		boolean specified = range.conditions().stream().anyMatch(Condition.Specified.class::isInstance);
 		StatementScope.Kind scope = StatementScope.Kind.of(specified, cut, single);
-		Node node = known.node(field, entities, scope);
+		Planned<Node> node = known.node(field, entities, scope);
 		if (node == null) {
-			Planned<Node> planned = planNode(field, known.selected(), entities, scope);
-			known.keep(field, entities, scope, planned);
-			node = planned.plan();
-			if (!planned.values().equals(values)) {
-				arguments = new Arguments(this.bindings.settings().arguments(), planned.values());
-				range = ranges.read(arguments);
-			}
+			node = planNode(field, known.selected(), entities, scope);
+			known.keep(field, entities, scope, node);
 		}
-		return new Planned<>(new FetchPlan(field.name(), false, limited, field.only(), range, node),
+		if (!node.values().equals(values)) {
+			arguments = new Arguments(this.bindings.settings().arguments(), node.values());
+			range = ranges.read(arguments);
+		}
+		return new Planned<>(new FetchPlan(field.name(), false, limited, field.only(), range, node.plan()),
 				arguments.values());
 	}
 

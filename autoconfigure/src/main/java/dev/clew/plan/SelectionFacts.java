@@ -34,6 +34,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record SelectionFacts(Set<String> conditions, boolean constant, int size) {
 
+	private static final Set<String> CONDITIONS = Set.of("skip", "include");
+
 	/**
 	 * Look through the selection below a field.
 	 * @param fragments the document's fragments by name
@@ -89,13 +91,15 @@ public record SelectionFacts(Set<String> conditions, boolean constant, int size)
 		}
 
 		private void directives(List<Directive> directives) {
-			for (Directive directive : directives) {
-				for (Argument argument : directive.getArguments()) {
-					if (argument.getValue() instanceof VariableReference variable) {
+			directives.stream()
+				.filter((directive) -> CONDITIONS.contains(directive.getName()))
+				.flatMap((directive) -> directive.getArguments().stream())
+				.map(Argument::getValue)
+				.forEach((value) -> {
+					if (value instanceof VariableReference variable) {
 						this.conditions.add(variable.getName());
 					}
-				}
-			}
+				});
 		}
 
 		// A scalar of the application may read its text as who asks would

@@ -2,11 +2,17 @@ package dev.clew.autoconfigure;
 
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
 
 import com.github.benmanes.caffeine.cache.stats.CacheStats;
 import dev.clew.cases.model.Blog;
 import dev.clew.cases.model.BlogData;
 import dev.clew.cases.model.Geo;
+import dev.clew.fixture.Answer;
 import dev.clew.fixture.AppSpec;
 import dev.clew.fixture.ClewApp;
 import dev.clew.wiring.PlanCache;
@@ -80,6 +86,30 @@ class PlanCacheTests {
 		for (String title : List.of("Alpha", "Beta", "Alpha")) {
 			assertThat(app.query(document, Map.of("title", title)))
 				.hasJson("{'user': {'posts': [{'title': '%s'}]}}".formatted(title));
+		}
+	}
+
+	@Test
+	void thoseWhoAskFirstAtOnceGetTheirOwn() throws Exception {
+		ClewApp app = this.spec.shared();
+		Map<String, String> titles = Map.of("ada", "Alpha", "bob", "Gamma");
+		ExecutorService threads = Executors.newFixedThreadPool(8);
+		try {
+			for (int i = 0; i < 60; i++) {
+				String document = "query First" + i + "($name: String) {user(username: $name) "
+						+ "{username posts(limit: 1, orderBy: [{id: ASC}]) {title}}}";
+				List<Callable<Answer>> asked = Stream.of("ada", "bob", "ada", "bob", "ada", "bob", "ada", "bob")
+					.<Callable<Answer>>map((name) -> () -> app.query(document, Map.of("name", name)))
+					.toList();
+				for (Future<Answer> future : threads.invokeAll(asked)) {
+					Map<String, Object> user = future.get().get("user");
+					assertThat(user).hasToString("{username=%s, posts=[{title=%s}]}".formatted(user.get("username"),
+							titles.get(user.get("username"))));
+				}
+			}
+		}
+		finally {
+			threads.shutdownNow();
 		}
 	}
 
