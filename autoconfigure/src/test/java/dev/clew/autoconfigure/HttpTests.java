@@ -1,5 +1,6 @@
 package dev.clew.autoconfigure;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -35,6 +36,8 @@ class HttpTests {
 			.run()) {
 			Bookshop.fill(context.getBean(EntityManagerFactory.class));
 			HttpGraphQlTester tester = HttpGraphQlTester.create(WebTestClient.bindToServer()
+				// The client itself takes some time to start
+				.responseTimeout(Duration.ofSeconds(60))
 				.baseUrl("http://localhost:%s/graphql"
 					.formatted(context.getEnvironment().getProperty("local.server.port")))
 				.build());
