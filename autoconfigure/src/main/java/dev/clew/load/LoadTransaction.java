@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiFunction;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -108,12 +109,12 @@ final class LoadTransaction {
 	/**
 	 * Run a load.
 	 * @param seesWrites whether it must see what has just been written
-	 * @param single whether it takes one statement
+	 * @param single tells whether it takes one statement
 	 */
-	<T> T call(boolean seesWrites, boolean single, Function<Session, T> load) {
-		if (single && !seesWrites && this.customizers.isEmpty() && this.singleStatement.isPossible() && !isSurrounded()
+	<T> T call(boolean seesWrites, BooleanSupplier single, Function<Session, T> load) {
+		if (!seesWrites && this.customizers.isEmpty() && this.singleStatement.isPossible() && !isSurrounded()
 				&& OpenSessionFilters.handed(this.entityManagerFactory) == null
-				&& !TransactionSynchronizationManager.hasResource(this.entityManagerFactory)) {
+				&& !TransactionSynchronizationManager.hasResource(this.entityManagerFactory) && single.getAsBoolean()) {
 			T loaded = this.singleStatement.call(load);
 			if (loaded != null) {
 				return loaded;
@@ -136,7 +137,7 @@ final class LoadTransaction {
 	<T> List<Supplier<T>> together(List<Function<Session, T>> loads) {
 		List<Supplier<T>> results = new ArrayList<>();
 		if (isSurrounded()) {
-			loads.forEach((load) -> results.add(outcome(() -> call(false, false, load))));
+			loads.forEach((load) -> results.add(outcome(() -> call(false, () -> false, load))));
 			return results;
 		}
 		boolean joining = isJoining();

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -73,7 +74,7 @@ public final class PlanLoader {
 		}
 		Budget budget = new Budget(this.settings, context, PlanFields.of(planned.plan()));
 		budget.require(planned.plan().range().page().leastStatements());
-		return call(unit(planned, context), bindings, planned, context, budget, isSingle(planned.plan()),
+		return call(unit(planned, context), bindings, planned, context, budget, () -> isSingle(planned.plan()),
 				(load) -> load.root(planned.plan()));
 	}
 
@@ -131,7 +132,7 @@ public final class PlanLoader {
 		}
 		Budget budget = new Budget(this.settings, context, PlanFields.of(planned.plan()));
 		budget.require(planned.plan().range().page().leastStatements() * chunks(keys));
-		return call(relationUnit(planned.plan(), context), bindings, planned, context, budget, false,
+		return call(relationUnit(planned.plan(), context), bindings, planned, context, budget, () -> false,
 				(load) -> load.relation(planned.plan(), keys));
 	}
 
@@ -142,7 +143,7 @@ public final class PlanLoader {
 			LoadContext context) {
 		Budget budget = new Budget(this.settings, context, PlanFields.of(planned.plan()));
 		budget.require(chunks(keys));
-		return call(unit(planned, context), bindings, planned, context, budget, false,
+		return call(unit(planned, context), bindings, planned, context, budget, () -> false,
 				(load) -> load.objects(planned.plan(), keys));
 	}
 
@@ -157,7 +158,7 @@ public final class PlanLoader {
 			Collection<Object> keys, LoadContext context) {
 		Budget budget = new Budget(this.settings, context, PlanFields.of(planned.plan()));
 		budget.require(chunks(keys));
-		return call(unit(planned, context), bindings, planned, context, budget, false,
+		return call(unit(planned, context), bindings, planned, context, budget, () -> false,
 				(load) -> load.found(planned.plan(), columns, keys));
 	}
 
@@ -172,7 +173,7 @@ public final class PlanLoader {
 	}
 
 	private <T> T call(PersistenceUnit unit, EntityBindings bindings, Planned<?> planned, LoadContext context,
-			Budget budget, boolean single, Function<Load, T> work) {
+			Budget budget, BooleanSupplier single, Function<Load, T> work) {
 		return attempts(unit, budget,
 				(careful) -> unit.transaction()
 					.call(context.isAfterWrites(), single,

@@ -63,7 +63,7 @@ public final class Row {
 		if (index < 0) {
 			throw new IllegalArgumentException("Attribute '%s' was not loaded with %s".formatted(attribute, entity));
 		}
-		return FieldFailure.orThrow(this.values[index]);
+		return at(index);
 	}
 
 	/**
@@ -72,7 +72,7 @@ public final class Row {
 	 * cannot be read
 	 */
 	public @Nullable Object edge(int index) {
-		return FieldFailure.orThrow(this.values[this.loaded.columns() + index]);
+		return at(this.loaded.place(index));
 	}
 
 	/**

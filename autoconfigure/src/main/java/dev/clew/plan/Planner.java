@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import java.util.function.Predicate;
 
 import dev.clew.model.AttributeModel;
 import dev.clew.model.EntityBinding;
@@ -40,9 +39,7 @@ public final class Planner {
 	public Planned<FetchPlan> planRoot(RootField field, KnownField known, Map<String, @Nullable Object> arguments) {
 		PagedField rows = rows(field, known.selected(), "Query");
 		RangeReader ranges = (reader) -> reader.range(field.arguments(), arguments, rows);
-		Predicate<Range> first = (range) -> field.frame().shape() == Shape.ONE
-				&& !isUnique(field.entity(), range.conditions());
-		return plan(field, known, false, ranges, first);
+		return plan(field, known, false, ranges, true);
 	}
 
 	/**
@@ -56,7 +53,7 @@ public final class Planner {
 		PagedField rows = rows(field, known.selected(), type);
 		RangeReader ranges = (reader) -> reader.range(field.arguments(), arguments, rows, terms,
 				(conditions) -> isUnique(field.entity(), conditions));
-		return plan(field, known, terms.entities(), ranges, (range) -> false);
+		return plan(field, known, terms.entities(), ranges, false);
 	}
 
 	private PagedField rows(RootField field, SelectedField selected, String type) {
@@ -64,16 +61,21 @@ public final class Planner {
 				selected.shown(), this.bindings);
 	}
 
+	/**
+	 * Plan a field.
+	 * @param first whether the first of several rows is shown where there is room for one
+	 */
 	private Planned<FetchPlan> plan(RootField field, KnownField known, boolean entities, RangeReader ranges,
-			Predicate<Range> first) {
+			boolean first) {
 		List<@Nullable Object> values = known.values();
 		Arguments arguments = new Arguments(this.bindings.settings().arguments(), values);
 		Range range = ranges.read(arguments);
-		boolean limited = first.test(range);
-		boolean single = field.frame().shape() == Shape.ONE && isUnique(field.entity(), range.conditions());
+		boolean one = field.frame().shape() == Shape.ONE;
+		boolean unique = one && isUnique(field.entity(), range.conditions());
+		boolean limited = first && one && !unique;
 		boolean cut = limited || range.page().isPart() || range.page().shown().total();
 		boolean specified = range.conditions().stream().anyMatch(Condition.Specified.class::isInstance);
-		StatementScope.Kind scope = StatementScope.Kind.of(specified, cut, single);
+		StatementScope.Kind scope = StatementScope.Kind.of(specified, cut, unique);
 		Planned<Node> node = known.node(field, entities, scope);
 		if (node == null) {
 			node = planNode(field, known.selected(), entities, scope);

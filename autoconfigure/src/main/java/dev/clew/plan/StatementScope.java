@@ -17,10 +17,6 @@ final class StatementScope {
 
 	private @Nullable String joinedCollection;
 
-	private StatementScope(@Nullable String noSubselect, boolean limited, boolean repeating) {
-		this(noSubselect, limited, repeating, false);
-	}
-
 	private StatementScope(@Nullable String noSubselect, boolean limited, boolean repeating, boolean single) {
 		this.single = single;
 		this.repeating = repeating;
@@ -33,14 +29,7 @@ final class StatementScope {
 	 * @param repeating whether one object may be read for several owners
 	 */
 	static StatementScope conditional(boolean repeating) {
-		return new StatementScope(null, false, repeating);
-	}
-
-	/**
-	 * A statement that reads one small row, in which a collection may stand too.
-	 */
-	static StatementScope single() {
-		return new StatementScope(null, false, false, true);
+		return new StatementScope(null, false, repeating, false);
 	}
 
 	/**
@@ -48,7 +37,7 @@ final class StatementScope {
 	 * @param repeating whether one object may be read for several owners
 	 */
 	static StatementScope keyed(boolean repeating) {
-		return new StatementScope("the parents are read by key", false, repeating);
+		return new StatementScope("the parents are read by key", false, repeating, false);
 	}
 
 	/**
@@ -139,7 +128,7 @@ final class StatementScope {
 		 * @param wide whether rows may be long
 		 */
 		StatementScope scope(boolean wide) {
-			return (this == SINGLE && !wide) ? single() : new StatementScope(this.noSubselect, this.cut, false);
+			return new StatementScope(this.noSubselect, this.cut, false, this == SINGLE && !wide);
 		}
 
 	}

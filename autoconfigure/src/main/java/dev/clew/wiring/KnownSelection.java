@@ -58,9 +58,6 @@ public final class KnownSelection {
 	}
 
 	private List<@Nullable Object> variant(String type, Map<String, @Nullable Object> variables) {
-		if (this.facts.conditions().isEmpty()) {
-			return List.of(type);
-		}
 		List<@Nullable Object> variant = new ArrayList<>();
 		variant.add(type);
 		this.facts.conditions().forEach((name) -> variant.add(variables.get(name)));
