@@ -11,6 +11,7 @@ import dev.clew.complete.DirectStrategies;
 import dev.clew.load.EntityFilters;
 import dev.clew.load.EntityManagerProvider;
 import dev.clew.load.HibernateTraits;
+import dev.clew.load.LoadListener;
 import dev.clew.load.LoadSessionCustomizer;
 import dev.clew.load.PlanLoader;
 import dev.clew.load.SelectedGraphs;
@@ -98,10 +99,11 @@ public final class ClewAutoConfiguration {
 	PlanLoader clewPlanLoader(EntityManagerProvider provider,
 			ObjectProvider<PlatformTransactionManager> transactionManagers, ClewProperties properties,
 			ObjectProvider<LoadSessionCustomizer> customizers, EntityFilters filters,
+			ObjectProvider<LoadListener> listeners,
 			@Qualifier(TaskExecutionAutoConfiguration.APPLICATION_TASK_EXECUTOR_BEAN_NAME) ObjectProvider<Executor> executor) {
 		return new PlanLoader(provider, (factory) -> LoadTransactionManager.find(transactionManagers, factory),
 				properties.toLoadSettings(ControllerThreads.areRequestThreads(executor.getIfAvailable())),
-				customizers.orderedStream().toList(), filters);
+				customizers.orderedStream().toList(), filters, listeners.orderedStream().toList());
 	}
 
 	@Bean

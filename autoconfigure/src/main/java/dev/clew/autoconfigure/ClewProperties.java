@@ -12,6 +12,7 @@ import dev.clew.model.ArgumentSettings;
 import dev.clew.model.BindingSettings;
 import dev.clew.model.Problem;
 import dev.clew.model.TypeSettings;
+import dev.clew.wiring.ExplainInterceptor;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -50,6 +51,7 @@ import org.springframework.util.unit.DataSize;
  * @param documentCache Settings of the cache of parsed documents.
  * @param planCache Settings of the cache of plans.
  * @param controllers Settings for controllers.
+ * @param explain To whom it is shown how a request was answered.
  * @param types Settings by GraphQL type.
  */
 @ConfigurationProperties(prefix = "clew", ignoreUnknownFields = false)
@@ -64,7 +66,7 @@ public record ClewProperties(@DefaultValue("true") boolean enabled, @DefaultValu
 		@DefaultValue("100") int maxFilterPredicates, @DefaultValue("1000") int maxFilterValues,
 		@Nullable String cursorSecret, @DefaultValue Arguments arguments, @DefaultValue DocumentCache documentCache,
 		@DefaultValue PlanCache planCache, @DefaultValue Controllers controllers,
-		@DefaultValue Map<String, Type> types) {
+		@DefaultValue("off") ExplainInterceptor.Shown explain, @DefaultValue Map<String, Type> types) {
 
 	BindingSettings toBindingSettings() {
 		Map<String, TypeSettings> types = new LinkedHashMap<>();

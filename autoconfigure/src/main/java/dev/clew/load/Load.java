@@ -45,8 +45,9 @@ final class Load {
 
 	Load(Session session, KeySyntax keySyntax, EntityAccess access, LoadSettings settings, Laterals laterals,
 			EntityBindings bindings, List<@Nullable Object> values, RowFilters filters, Budget budget,
-			@Nullable CarefulColumns careful) {
-		this.runner = new StatementRunner(session, keySyntax, access, values, filters, budget, careful, this.objects);
+			StatementWatch watch, @Nullable CarefulColumns careful) {
+		this.runner = new StatementRunner(session, keySyntax, access, values, filters, budget, watch, careful,
+				this.objects);
 		this.keySyntax = keySyntax;
 		this.access = access;
 		this.settings = settings;

@@ -18,7 +18,7 @@ record PlanFields(String top, Node node) {
 	}
 
 	static PlanFields of(Edge edge) {
-		return new PlanFields(name(edge), edge.node());
+		return new PlanFields(edge.name(), edge.node());
 	}
 
 	/**
@@ -34,14 +34,10 @@ record PlanFields(String top, Node node) {
 		for (Edge edge : node.edges()) {
 			String further = (edge == wanted) ? "" : below(edge.node(), wanted);
 			if (further != null) {
-				return "." + name(edge) + further;
+				return "." + edge.name() + further;
 			}
 		}
 		return null;
-	}
-
-	private static String name(Edge edge) {
-		return edge.slots().isEmpty() ? edge.attribute().name() : edge.slots().get(0).resultKey();
 	}
 
 }

@@ -40,6 +40,8 @@ public final class PlanLoader {
 
 	private final EntityFilters filters;
 
+	private final LoadListeners listeners;
+
 	private final RestrictionCheck check = new RestrictionCheck();
 
 	/**
@@ -49,11 +51,19 @@ public final class PlanLoader {
 	 */
 	public PlanLoader(EntityManagerProvider provider,
 			Function<EntityManagerFactory, PlatformTransactionManager> transactionManagers, LoadSettings settings,
-			List<LoadSessionCustomizer> customizers, EntityFilters filters) {
+			List<LoadSessionCustomizer> customizers, EntityFilters filters, List<LoadListener> listeners) {
 		this.filters = filters;
+		this.listeners = new LoadListeners(listeners);
 		this.settings = settings;
 		this.units = new PersistenceUnits<>(provider, (factory) -> PersistenceUnit.of(factory,
 				new LoadTransaction(factory, transactionManagers.apply(factory), settings, customizers), settings));
+	}
+
+	/**
+	 * Tell one more listener of loads, until what is returned runs.
+	 */
+	public Runnable listen(LoadListener listener) {
+		return this.listeners.add(listener);
 	}
 
 	private PersistenceUnit unit(Planned<FetchPlan> planned, LoadContext context) {
@@ -72,10 +82,9 @@ public final class PlanLoader {
 		if (planned.plan().range().isNever()) {
 			return Results.none(planned.plan());
 		}
-		Budget budget = new Budget(this.settings, context, PlanFields.of(planned.plan()));
-		budget.require(planned.plan().range().page().leastStatements());
-		return call(unit(planned, context), bindings, planned, context, budget, () -> isSingle(planned.plan()),
-				(load) -> load.root(planned.plan()));
+		Task task = root(bindings, planned, context);
+		task.budget().require(planned.plan().range().page().leastStatements());
+		return call(unit(planned, context), task, () -> isSingle(planned.plan()), (load) -> load.root(planned.plan()));
 	}
 
 	/**
@@ -115,9 +124,14 @@ public final class PlanLoader {
 		if (planned.plan().range().isNever()) {
 			return Results.none(planned.plan());
 		}
-		Budget budget = new Budget(this.settings, context, PlanFields.of(planned.plan()));
-		return attempts(unit, budget, (careful) -> run(unit, session, bindings, planned, context, budget, careful,
-				(load) -> load.root(planned.plan())));
+		Task task = root(bindings, planned, context);
+		return watched(task, (watch) -> attempts(unit, task,
+				(careful) -> run(unit, session, task, watch, careful, (load) -> load.root(planned.plan()))));
+	}
+
+	private Task root(EntityBindings bindings, Planned<FetchPlan> planned, LoadContext context) {
+		return new Task(bindings, new LoadEvent(LoadEvent.Kind.ROOT, planned, 0, context),
+				new Budget(this.settings, context, PlanFields.of(planned.plan())));
 	}
 
 	/**
@@ -130,9 +144,10 @@ public final class PlanLoader {
 		if (planned.plan().range().isNever()) {
 			return KeyedResults.none(planned.plan(), keys);
 		}
-		Budget budget = new Budget(this.settings, context, PlanFields.of(planned.plan()));
-		budget.require(planned.plan().range().page().leastStatements() * chunks(keys));
-		return call(relationUnit(planned.plan(), context), bindings, planned, context, budget, () -> false,
+		Task task = new Task(bindings, new LoadEvent(LoadEvent.Kind.RELATION, planned, keys.size(), context),
+				new Budget(this.settings, context, PlanFields.of(planned.plan())));
+		task.budget().require(planned.plan().range().page().leastStatements() * chunks(keys));
+		return call(relationUnit(planned.plan(), context), task, () -> false,
 				(load) -> load.relation(planned.plan(), keys));
 	}
 
@@ -141,10 +156,7 @@ public final class PlanLoader {
 	 */
 	public KeyedResults reload(EntityBindings bindings, Planned<FetchPlan> planned, Collection<Object> keys,
 			LoadContext context) {
-		Budget budget = new Budget(this.settings, context, PlanFields.of(planned.plan()));
-		budget.require(chunks(keys));
-		return call(unit(planned, context), bindings, planned, context, budget, () -> false,
-				(load) -> load.objects(planned.plan(), keys));
+		return objects(bindings, planned, keys, context, (load) -> load.objects(planned.plan(), keys));
 	}
 
 	/**
@@ -156,10 +168,15 @@ public final class PlanLoader {
 	 */
 	public KeyedResults find(EntityBindings bindings, Planned<FetchPlan> planned, List<List<String>> columns,
 			Collection<Object> keys, LoadContext context) {
-		Budget budget = new Budget(this.settings, context, PlanFields.of(planned.plan()));
-		budget.require(chunks(keys));
-		return call(unit(planned, context), bindings, planned, context, budget, () -> false,
-				(load) -> load.found(planned.plan(), columns, keys));
+		return objects(bindings, planned, keys, context, (load) -> load.found(planned.plan(), columns, keys));
+	}
+
+	private KeyedResults objects(EntityBindings bindings, Planned<FetchPlan> planned, Collection<Object> keys,
+			LoadContext context, Function<Load, KeyedResults> work) {
+		Task task = new Task(bindings, new LoadEvent(LoadEvent.Kind.OBJECTS, planned, keys.size(), context),
+				new Budget(this.settings, context, PlanFields.of(planned.plan())));
+		task.budget().require(chunks(keys));
+		return call(unit(planned, context), task, () -> false, work);
 	}
 
 	// Entities may read more than their plan knows
@@ -172,22 +189,26 @@ public final class PlanLoader {
 		return (keys.size() + most - 1) / most;
 	}
 
-	private <T> T call(PersistenceUnit unit, EntityBindings bindings, Planned<?> planned, LoadContext context,
-			Budget budget, BooleanSupplier single, Function<Load, T> work) {
-		return attempts(unit, budget,
-				(careful) -> unit.transaction()
-					.call(context.isAfterWrites(), single,
-							(session) -> run(unit, session, bindings, planned, context, budget, careful, work)));
+	private <T> T call(PersistenceUnit unit, Task task, BooleanSupplier single, Function<Load, T> work) {
+		return watched(task,
+				(watch) -> attempts(unit, task,
+						(careful) -> unit.transaction()
+							.call(task.context().isAfterWrites(), single,
+									(session) -> run(unit, session, task, watch, careful, work))));
 	}
 
-	private <T> T attempts(PersistenceUnit unit, Budget budget, Function<@Nullable CarefulColumns, T> attempt) {
+	private <T> T watched(Task task, Function<StatementWatch, T> load) {
+		return this.listeners.watched(task.event(), load);
+	}
+
+	private <T> T attempts(PersistenceUnit unit, Task task, Function<@Nullable CarefulColumns, T> attempt) {
 		try {
 			return attempt.apply(null);
 		}
 		catch (UnreadableRowsException ex) {
 			logger.warn("Cannot read what a statement returned; reading it again, value by value. DEBUG shows why");
 			logger.debug("What a statement returned", ex.original());
-			budget.refund();
+			task.budget().refund();
 		}
 		catch (RuntimeException ex) {
 			throw FailedStatement.mark(ex);
@@ -203,14 +224,16 @@ public final class PlanLoader {
 		}
 	}
 
-	private <T> T run(PersistenceUnit unit, Session session, EntityBindings bindings, Planned<?> planned,
-			LoadContext context, Budget budget, @Nullable CarefulColumns careful, Function<Load, T> work) {
+	private <T> T run(PersistenceUnit unit, Session session, Task task, StatementWatch watch,
+			@Nullable CarefulColumns careful, Function<Load, T> work) {
+		EntityBindings bindings = task.bindings();
+		Planned<?> planned = task.event().planned();
 		return unit.arrays().inBatches(session, () -> {
 			check(bindings, planned, session);
 			RowFilters rowFilters = new RowFilters(this.filters, bindings,
-					(filter) -> context.restriction(filter, bindings, this.check, session));
+					(filter) -> task.context().restriction(filter, bindings, this.check, session));
 			return work.apply(new Load(session, unit.keySyntax(), unit.access(), this.settings, unit.laterals(),
-					bindings, planned.values(), rowFilters, budget, careful));
+					bindings, planned.values(), rowFilters, task.budget(), watch, careful));
 		});
 	}
 
@@ -243,6 +266,17 @@ public final class PlanLoader {
 	 */
 	public static boolean isMissingAnError(Edge edge) {
 		return Sources.isMissingAnError(edge);
+	}
+
+	/**
+	 * A load, and what it may take.
+	 */
+	private record Task(EntityBindings bindings, LoadEvent event, Budget budget) {
+
+		LoadContext context() {
+			return this.event.context();
+		}
+
 	}
 
 }

@@ -29,6 +29,8 @@ final class StatementRunner {
 
 	private final Budget budget;
 
+	private final StatementWatch watch;
+
 	private final @Nullable CarefulColumns careful;
 
 	private final ReadObjects objects;
@@ -38,13 +40,15 @@ final class StatementRunner {
 	private final RowFilters rowFilters;
 
 	StatementRunner(Session session, KeySyntax keySyntax, EntityAccess access, List<@Nullable Object> values,
-			RowFilters rowFilters, Budget budget, @Nullable CarefulColumns careful, ReadObjects objects) {
+			RowFilters rowFilters, Budget budget, StatementWatch watch, @Nullable CarefulColumns careful,
+			ReadObjects objects) {
 		this.rowFilters = rowFilters;
 		this.session = session;
 		this.keySyntax = keySyntax;
 		this.access = access;
 		this.values = new ArrayList<>(values);
 		this.budget = budget;
+		this.watch = watch;
 		this.careful = careful;
 		this.objects = objects;
 		this.filters = new SessionFilters(session);
@@ -145,7 +149,7 @@ final class StatementRunner {
 		if (cut.offset() > 0) {
 			query.setFirstResult(cut.offset());
 		}
-		List<Object[]> rows = read(query);
+		List<Object[]> rows = this.watch.read(edge, () -> read(query));
 		if (!countsEach) {
 			this.budget.rows(rows.size(), edge);
 		}

@@ -33,6 +33,13 @@ public record Edge(EntityModel owner, Holder holder, AttributeModel attribute, L
 	}
 
 	/**
+	 * Return what the client calls it, or the attribute where only others need it.
+	 */
+	public String name() {
+		return this.slots.isEmpty() ? this.attribute.name() : this.slots.get(0).resultKey();
+	}
+
+	/**
 	 * Return whether the rows of a statement multiply by this edge.
 	 */
 	boolean multiplies() {

@@ -36,11 +36,14 @@ public record FetchPlan(String name, boolean given, boolean limited, List<Entity
 	@Override
 	public String toString() {
 		StringBuilder text = new StringBuilder(this.name).append(": ");
-		this.node.print(text, "", this.range, why());
+		this.node.print(text, "", this.range, reason());
 		return text.toString().stripTrailing();
 	}
 
-	private String why() {
+	/**
+	 * Return what there is to say of the rows at its root.
+	 */
+	public String reason() {
 		String types = this.only.isEmpty() ? "" : "only " + this.only;
 		String shown = (this.given && this.node.entity().isFiltered()) ? "shown by the application" : "";
 		return Stream.of(types, shown, this.limited ? "the first only" : "")

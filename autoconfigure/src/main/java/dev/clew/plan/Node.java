@@ -78,20 +78,32 @@ public record Node(EntityModel entity, List<String> types, Form form, String rea
 			text.append(' ').append(this.form.text());
 		}
 		if (this.form == Form.ROWS) {
-			text.append(this.columns.isEmpty() ? " [key]"
-					: this.columns.stream().map(this::printed).collect(Collectors.joining(", ", " [", "]")));
+			List<String> names = columnNames();
+			text.append(names.isEmpty() ? " [key]" : " " + names);
 		}
 		text.append(range);
-		String filtered = this.entity.isFiltered() ? "rows are filtered" : "";
-		String reasons = Stream.of(why, this.reason, filtered)
-			.filter((reason) -> !reason.isEmpty())
-			.collect(Collectors.joining("; "));
+		String reasons = reasons(why);
 		text.append(reasons.isEmpty() ? "" : " (" + reasons + ")").append('\n');
 		this.edges.forEach((edge) -> edge.print(text, indent + "  "));
 	}
 
-	private String printed(Column column) {
-		return (column.owner() == this.entity) ? column.path() : column.owner() + "." + column.path();
+	/**
+	 * Return why it is loaded this way.
+	 * @param why the reason of what leads to it
+	 */
+	public String reasons(String why) {
+		return Stream.of(why, this.reason, this.entity.isFiltered() ? "rows are filtered" : "")
+			.filter((reason) -> !reason.isEmpty())
+			.collect(Collectors.joining("; "));
+	}
+
+	/**
+	 * Return the paths of its columns, those of subtypes with the name of the type.
+	 */
+	public List<String> columnNames() {
+		return this.columns.stream()
+			.map((column) -> (column.owner() == this.entity) ? column.path() : column.owner() + "." + column.path())
+			.toList();
 	}
 
 	/**

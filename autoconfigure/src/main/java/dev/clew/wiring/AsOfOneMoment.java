@@ -79,6 +79,9 @@ final class AsOfOneMoment implements RootLoads {
 				keys.add(field.getResultKey());
 				plans.add(planned);
 			}
+			else if (this.engine.bindings().rootField(field.getName()) == null) {
+				tellOutside(field.getName(), environment);
+			}
 		}
 		List<Supplier<Results>> results = this.engine.loader()
 			.loadTogether(this.engine.bindings(), plans, LoadContexts.of(environment));
@@ -87,6 +90,13 @@ final class AsOfOneMoment implements RootLoads {
 			all.put(keys.get(i), new Loading(plans.get(i), results.get(i)));
 		}
 		return all;
+	}
+
+	private static void tellOutside(String field, DataFetchingEnvironment environment) {
+		Explanation explanation = Explanation.of(environment.getGraphQlContext());
+		if (explanation != null && !field.startsWith("__")) {
+			explanation.note("'%s' is served by the application, outside of clew.consistent-read".formatted(field));
+		}
 	}
 
 	private @Nullable Planned<FetchPlan> plan(MergedField field, DataFetchingEnvironment environment) {

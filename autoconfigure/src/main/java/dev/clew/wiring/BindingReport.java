@@ -1,14 +1,12 @@
 package dev.clew.wiring;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 
 import dev.clew.model.EntityBinding;
 import dev.clew.model.EntityBindings;
 import dev.clew.model.FieldBinding;
 import dev.clew.model.RelationBinding;
-import dev.clew.model.RootField;
 import dev.clew.model.Strategy;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
@@ -28,18 +26,31 @@ final class BindingReport {
 	}
 
 	void log() {
-		logger.info("Bound types %s; answering fields %s of the query type".formatted(
-				this.bindings.all().stream().map(EntityBinding::typeName).toList(),
-				this.bindings.rootFields().stream().map(RootField::name).toList()));
-		List<String> mappings = MappingReport.lines(this.bindings);
-		if (!mappings.isEmpty()) {
+		ServedSchema served = ServedSchema.of(this.bindings);
+		if (logger.isInfoEnabled()) {
+			logger.info(table(served));
+		}
+		if (!served.notes().isEmpty()) {
 			logger.info("Mappings that would have added statements:%n  %s"
-				.formatted(String.join("%n  ".formatted(), mappings)));
+				.formatted(String.join("%n  ".formatted(), served.notes())));
 		}
 		this.bindings.all().forEach(this::warn);
 		if (logger.isDebugEnabled()) {
-			this.bindings.all().forEach((binding) -> logger.debug(describe(binding)));
+			served.types().forEach(logger::debug);
 		}
+	}
+
+	private static String table(ServedSchema served) {
+		int width = served.types().stream().mapToInt((type) -> type.type().length()).max().orElse(0);
+		return served.types()
+			.stream()
+			.map((type) -> "%n  %s  %s".formatted(padded(type.type(), width), type.summary()))
+			.collect(Collectors.joining("", "Answering fields %s of the query type. Bound types:"
+				.formatted(served.rootFields().stream().map(ServedSchema.Root::name).toList()), ""));
+	}
+
+	private static String padded(String text, int width) {
+		return text + " ".repeat(width - text.length());
 	}
 
 	private void warn(EntityBinding binding) {
@@ -60,25 +71,6 @@ final class BindingReport {
 	private static boolean isJoinedCollection(FieldBinding field) {
 		RelationBinding relation = field.relation();
 		return relation != null && relation.strategy() == Strategy.JOIN && relation.attribute().isPlural();
-	}
-
-	private static String describe(EntityBinding binding) {
-		return binding.fields()
-			.values()
-			.stream()
-			.map(BindingReport::describe)
-			.collect(Collectors.joining("%n  ".formatted(),
-					"%s is bound to %s%n  ".formatted(binding.typeName(), binding.entity()), ""));
-	}
-
-	private static String describe(FieldBinding field) {
-		RelationBinding relation = field.relation();
-		String what = (relation != null) ? relation.strategy().name().toLowerCase(Locale.ROOT)
-				: field.kind().name().toLowerCase(Locale.ROOT);
-		String from = field.dottedPath().equals(field.name()) ? "" : " from " + field.dottedPath();
-		String why = (field.whyEntity() != null) ? " (entities: " + field.whyEntity() + ")" : "";
-		String requires = field.requirements().isEmpty() ? "" : " requires " + field.requirements();
-		return "%s: %s%s%s%s".formatted(field.name(), what, from, why, requires);
 	}
 
 }

@@ -169,6 +169,13 @@ public final class ClewWiringConfigurer implements RuntimeWiringConfigurer, Orde
 	}
 
 	/**
+	 * Return what is answered of the schema, once one has been wired.
+	 */
+	public @Nullable ServedSchema served() {
+		return (this.engine != null) ? ServedSchema.of(this.engine.bindings()) : null;
+	}
+
+	/**
 	 * Return what the data fetchers share, once a schema has been wired.
 	 */
 	@Nullable Engine engine() {

@@ -46,8 +46,11 @@ final class RelationLoads {
 
 	private final Selections selections;
 
+	private final Unplanned unplanned;
+
 	RelationLoads(Engine engine) {
 		this.engine = engine;
+		this.unplanned = new Unplanned(engine.bindings());
 		this.selections = new Selections(engine.bindings());
 	}
 
@@ -58,12 +61,14 @@ final class RelationLoads {
 	Planned<Edge> relation(EntityBinding owner, @Nullable Holder holder, DataFetchingEnvironment environment) {
 		MergedField field = environment.getMergedField();
 		Slot slot = new Slot(owner.typeName(), field.getResultKey(), field.getName());
-		return once(plans(environment).relations,
-				new RelationKey(new PlanKey(owner.typeName(), field, this.selections.depth(environment)),
+		return RequestPlans.once(RequestPlans.of(environment).relations(),
+				new RequestPlans.RelationKey(
+						new RequestPlans.PlanKey(owner.typeName(), field, this.selections.depth(environment)),
 						environment.getExecutionStepInfo().getParent().getField(), holder),
-				() -> this.engine.planner()
+				() -> this.unplanned.tell(this.engine.planner()
 					.planRelation(this.selections.sources(environment), slot, holder,
-							(type) -> this.selections.depth(environment, type)));
+							(type) -> this.selections.depth(environment, type)),
+						environment));
 	}
 
 	/**
@@ -78,7 +83,7 @@ final class RelationLoads {
 	 * that is selected of it.
 	 */
 	CompletableFuture<Outcome> source(EntityModel model, Object key, DataFetchingEnvironment environment) {
-		return reload(plans(environment).sources, model, key, environment, this.selections::source, false);
+		return reload(RequestPlans.of(environment).sources(), model, key, environment, this.selections::source, false);
 	}
 
 	/**
@@ -86,14 +91,14 @@ final class RelationLoads {
 	 * as {@link #source} is.
 	 */
 	CompletableFuture<Outcome> given(EntityModel model, Object key, DataFetchingEnvironment environment) {
-		return reload(plans(environment).given, model, key, environment, this.selections::source, true);
+		return reload(RequestPlans.of(environment).given(), model, key, environment, this.selections::source, true);
 	}
 
 	/**
 	 * Return the future of the columns that paths lead to from the source of a field.
 	 */
 	CompletableFuture<Outcome> paths(EntityModel model, Object key, DataFetchingEnvironment environment) {
-		return reload(plans(environment).paths, model, key, environment, this.selections::paths, true);
+		return reload(RequestPlans.of(environment).paths(), model, key, environment, this.selections::paths, true);
 	}
 
 	/**
@@ -101,9 +106,12 @@ final class RelationLoads {
 	 * code behind all selected fields of it requires.
 	 */
 	CompletableFuture<Outcome> required(EntityBinding binding, Object key, DataFetchingEnvironment environment) {
-		Planned<FetchPlan> planned = once(plans(environment).required, key(environment, Depth.start(binding, 1)),
-				() -> this.engine.planner()
-					.planRequired(binding.typeName(), binding.entity(), requirements(binding, environment)));
+		Planned<FetchPlan> planned = RequestPlans.once(RequestPlans.of(environment).required(),
+				key(environment, Depth.start(binding, 1)),
+				() -> this.unplanned.tell(
+						this.engine.planner()
+							.planRequired(binding.typeName(), binding.entity(), requirements(binding, environment)),
+						environment));
 		return loader(environment).load(new LoadKey(new Wanted(planned, LoadContexts.of(environment)), key));
 	}
 
@@ -130,12 +138,12 @@ final class RelationLoads {
 		return (field != null) ? field.requirements().stream() : Stream.empty();
 	}
 
-	private CompletableFuture<Outcome> reload(Map<PlanKey, Planned<FetchPlan>> plans, EntityModel model, Object key,
-			DataFetchingEnvironment environment, Function<DataFetchingEnvironment, SelectedField> selection,
+	private CompletableFuture<Outcome> reload(Map<RequestPlans.PlanKey, Planned<FetchPlan>> plans, EntityModel model,
+			Object key, DataFetchingEnvironment environment, Function<DataFetchingEnvironment, SelectedField> selection,
 			boolean given) {
 		Depth depth = this.selections.depth(environment);
-		Planned<FetchPlan> planned = once(plans, key(environment, depth),
-				() -> this.engine.planner().planReload(model, selection.apply(environment), depth, given));
+		Planned<FetchPlan> planned = RequestPlans.once(plans, key(environment, depth), () -> this.unplanned
+			.tell(this.engine.planner().planReload(model, selection.apply(environment), depth, given), environment));
 		return loader(environment).load(new LoadKey(new Wanted(planned, LoadContexts.of(environment)), key));
 	}
 
@@ -144,7 +152,7 @@ final class RelationLoads {
 	 * do not say.
 	 */
 	boolean isKeyOnly(EntityBinding binding, DataFetchingEnvironment environment) {
-		return once(plans(environment).keyOnly, key(environment, Depth.start(binding, 1)),
+		return RequestPlans.once(RequestPlans.of(environment).keyOnly(), key(environment, Depth.start(binding, 1)),
 				() -> this.selections.source(environment)
 					.selection()
 					.byType()
@@ -163,8 +171,8 @@ final class RelationLoads {
 				: field.kind() == FieldBinding.Kind.COLUMN && binding.entity().idPaths().contains(field.dottedPath());
 	}
 
-	private static PlanKey key(DataFetchingEnvironment environment, Depth depth) {
-		return new PlanKey(environment.getExecutionStepInfo().getObjectType().getName(),
+	private static RequestPlans.PlanKey key(DataFetchingEnvironment environment, Depth depth) {
+		return new RequestPlans.PlanKey(environment.getExecutionStepInfo().getObjectType().getName(),
 				environment.getExecutionStepInfo().getParent().getField(), depth);
 	}
 
@@ -176,16 +184,6 @@ final class RelationLoads {
 				.formatted(LOADER));
 		}
 		return loader;
-	}
-
-	// Read first: most fields find what the first of their level has put there
-	private static <K, V> V once(Map<K, V> plans, K key, Supplier<V> plan) {
-		V present = plans.get(key);
-		return (present != null) ? present : plans.computeIfAbsent(key, (absent) -> plan.get());
-	}
-
-	private static RequestPlans plans(DataFetchingEnvironment environment) {
-		return environment.getGraphQlContext().computeIfAbsent(RequestPlans.class, (key) -> new RequestPlans());
 	}
 
 	/**
@@ -256,34 +254,6 @@ final class RelationLoads {
 	}
 
 	private record Batch(@Nullable KeyedResults results, @Nullable RuntimeException error) {
-
-	}
-
-	// A fragment may show the same field below several others, each with fields beside it
-	private record RelationKey(PlanKey plan, MergedField source, @Nullable Holder holder) {
-
-	}
-
-	private record PlanKey(String type, MergedField field, Depth depth) {
-
-	}
-
-	/**
-	 * The plans of one request.
-	 */
-	private static final class RequestPlans {
-
-		private final Map<RelationKey, Planned<Edge>> relations = new ConcurrentHashMap<>();
-
-		private final Map<PlanKey, Planned<FetchPlan>> sources = new ConcurrentHashMap<>();
-
-		private final Map<PlanKey, Planned<FetchPlan>> given = new ConcurrentHashMap<>();
-
-		private final Map<PlanKey, Planned<FetchPlan>> paths = new ConcurrentHashMap<>();
-
-		private final Map<PlanKey, Planned<FetchPlan>> required = new ConcurrentHashMap<>();
-
-		private final Map<PlanKey, Boolean> keyOnly = new ConcurrentHashMap<>();
 
 	}
 

@@ -11,6 +11,7 @@ import dev.clew.fixture.StartupFailure;
 import dev.clew.load.LoadSettings;
 import dev.clew.model.ArgumentRole;
 import dev.clew.model.ArgumentSettings;
+import dev.clew.wiring.ExplainInterceptor;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -52,6 +53,7 @@ class ClewPropertiesTests {
 			assertThat(properties.nestedPages()).isEqualTo(LoadSettings.NestedPages.AUTO);
 			assertThat(properties.transaction()).isEqualTo(LoadSettings.Transaction.ALWAYS);
 			assertThat(properties.controllers().entityGraph()).isTrue();
+			assertThat(properties.explain()).isEqualTo(ExplainInterceptor.Shown.OFF);
 			assertThat(properties.types()).isEmpty();
 			assertThat(properties.toBindingSettings().arguments()).isEqualTo(ArgumentSettings.STANDARD);
 		});
@@ -184,6 +186,7 @@ class ClewPropertiesTests {
 			clew.arguments.first           | limit     | clew.arguments.first   | another name
 			clew.projection                | sometimes | clew.projection | AUTO
 			clew.binding                   | some      | clew.binding    | LISTED
+			clew.explain                   | sometimes | clew.explain    | ON_DEMAND
 			clew.controllers.entity-graph  | perhaps   | clew.controllers.entity-graph | configuration
 			""")
 	void badValueIsExplained(String property, String value, String named, String advice) {

@@ -8,8 +8,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-import dev.clew.load.LoadSettings;
 import com.jayway.jsonpath.JsonPath;
+import dev.clew.load.LoadSettings;
+import dev.clew.wiring.ExplainInterceptor;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -32,11 +33,11 @@ class ConfigurationMetadataTests {
 				"clew.projection", "clew.completion", "clew.document-cache.enabled", "clew.document-cache.max-size",
 				"clew.plan-cache.enabled", "clew.plan-cache.max-size", "clew.batch-size", "clew.timeout",
 				"clew.max-rows", "clew.max-statements", "clew.parallel", "clew.parallel-loads", "clew.consistent-read",
-				"clew.controllers.entity-graph", "clew.types", "clew.max-page-size", "clew.page-overflow",
-				"clew.default-page-size", "clew.nested-pages", "clew.transaction", "clew.max-filter-depth",
-				"clew.max-filter-predicates", "clew.cursor-secret", "clew.arguments.filter", "clew.arguments.order-by",
-				"clew.arguments.limit", "clew.arguments.offset", "clew.arguments.first", "clew.arguments.after",
-				"clew.arguments.last", "clew.arguments.before");
+				"clew.controllers.entity-graph", "clew.explain", "clew.types", "clew.max-page-size",
+				"clew.page-overflow", "clew.default-page-size", "clew.nested-pages", "clew.transaction",
+				"clew.max-filter-depth", "clew.max-filter-predicates", "clew.cursor-secret", "clew.arguments.filter",
+				"clew.arguments.order-by", "clew.arguments.limit", "clew.arguments.offset", "clew.arguments.first",
+				"clew.arguments.after", "clew.arguments.last", "clew.arguments.before");
 	}
 
 	@Test
@@ -73,6 +74,8 @@ class ConfigurationMetadataTests {
 		assertThat(values("clew.transaction")).hasSameSizeAs(LoadSettings.Transaction.values());
 		assertThat(values("clew.nested-pages")).hasSameSizeAs(LoadSettings.NestedPages.values())
 			.allSatisfy((value) -> LoadSettings.NestedPages.valueOf(value.toUpperCase()));
+		assertThat(values("clew.explain")).hasSameSizeAs(ExplainInterceptor.Shown.values())
+			.allSatisfy((value) -> ExplainInterceptor.Shown.valueOf(value.replace('-', '_').toUpperCase()));
 		assertThat(JsonPath.<List<String>>read(this.metadata, "$.hints[?(@.name == 'clew.types.keys')].name"))
 			.hasSize(1);
 	}

@@ -60,7 +60,7 @@ final class OwnBeans {
 			return new PlanLoader(
 					(entity, context) -> factory, JpaTransactionManager::new, new LoadSettings(5, null, true, null,
 							null, LoadSettings.NestedPages.AUTO, LoadSettings.Transaction.ALWAYS),
-					List.of(), EntityFilters.NONE);
+					List.of(), EntityFilters.NONE, List.of());
 		}
 
 	}

@@ -54,6 +54,8 @@ final class SoakedApp implements AutoCloseable {
 
 	private final Stack stack;
 
+	private final boolean subscribes;
+
 	private final ClewApp app;
 
 	private final Client client;
@@ -66,8 +68,9 @@ final class SoakedApp implements AutoCloseable {
 
 	private final Queue<String> failed = new ConcurrentLinkedQueue<>();
 
-	SoakedApp(Stack stack, Database database, Map<String, LongAdder> counts) {
+	SoakedApp(Stack stack, boolean subscribes, Database database, Map<String, LongAdder> counts) {
 		this.stack = stack;
+		this.subscribes = subscribes;
 		this.counts = counts;
 		this.app = stack
 			.on(ClewApp.of(Blog.class, Geo.class)
@@ -132,7 +135,7 @@ final class SoakedApp implements AutoCloseable {
 		else if (dice < 700) {
 			mutate(user, "bio " + random.nextInt());
 		}
-		else if (dice < 780) {
+		else if (dice < 780 && this.subscribes) {
 			subscribe();
 		}
 		else if (dice < 900) {

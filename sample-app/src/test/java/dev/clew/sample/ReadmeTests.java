@@ -59,6 +59,7 @@ class ReadmeTests {
 			import org.springframework.jdbc.datasource.LazyConnectionDataSourceProxy;
 			import org.springframework.graphql.data.method.annotation.*;
 			import org.springframework.stereotype.Controller;
+			import reactor.core.publisher.Mono;
 			""";
 
 	private final Markdown readme = Markdown.read("README.md");
@@ -76,7 +77,8 @@ class ReadmeTests {
 
 	@Test
 	void configurationIsYaml() {
-		List<String> snippets = Stream.of(this.readme, Markdown.read("docs/arguments.md"))
+		List<String> snippets = Stream
+			.of(this.readme, Markdown.read("docs/arguments.md"), Markdown.read("docs/seeing.md"))
 			.flatMap((page) -> page.snippets("yaml").stream())
 			.toList();
 		assertThat(snippets).allSatisfy((yaml) -> assertThat(properties(yaml)).isNotEmpty()
@@ -84,7 +86,7 @@ class ReadmeTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "README.md, Post.class", "docs/scaling.md, BlogDatabases.class" })
+	@CsvSource({ "README.md, Post.class", "docs/scaling.md, BlogDatabases.class", "docs/seeing.md, Explaining.class" })
 	void codeCompiles(String page, String compiled, @TempDir Path classes) {
 		String code = IMPORTS
 				+ String.join("\n", Markdown.read(page).snippets("java")).replace("public class", "class");

@@ -180,10 +180,10 @@ class SessionFiltersTests {
 		PlanLoader planLoader(EntityManagerFactory factory, PlatformTransactionManager transactionManager,
 				ObjectProvider<LoadSessionCustomizer> customizers, Environment environment) {
 			boolean join = environment.getRequiredProperty("test.join", Boolean.class);
-			return new PlanLoader(
-					(entity, context) -> factory, (chosen) -> transactionManager, new LoadSettings(1000, null, join,
-							null, null, LoadSettings.NestedPages.AUTO, LoadSettings.Transaction.ALWAYS),
-					customizers.orderedStream().toList(), EntityFilters.NONE);
+			return new PlanLoader((entity, context) -> factory, (chosen) -> transactionManager,
+					new LoadSettings(1000, null, join, null, null, LoadSettings.NestedPages.AUTO,
+							LoadSettings.Transaction.ALWAYS),
+					customizers.orderedStream().toList(), EntityFilters.NONE, List.of());
 		}
 
 	}

@@ -1,0 +1,75 @@
+package dev.clew.wiring;
+
+import dev.clew.model.EntityBinding;
+import dev.clew.model.EntityBindings;
+import dev.clew.model.FieldBinding;
+import dev.clew.model.RelationBinding;
+import dev.clew.model.Strategy;
+import dev.clew.plan.Planned;
+import graphql.execution.ExecutionStepInfo;
+import graphql.schema.DataFetchingEnvironment;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells why something is loaded when its field is reached, and not with what leads to it.
+ */
+final class Unplanned {
+
+	private final EntityBindings bindings;
+
+	Unplanned(EntityBindings bindings) {
+		this.bindings = bindings;
+	}
+
+	/**
+	 * Tell those who want to know of a plan that has just been made.
+	 */
+	<P> Planned<P> tell(Planned<P> planned, DataFetchingEnvironment environment) {
+		Explanation explanation = Explanation.of(environment.getGraphQlContext());
+		if (explanation != null) {
+			explanation.why(planned, why(environment));
+		}
+		return planned;
+	}
+
+	private String why(DataFetchingEnvironment environment) {
+		ExecutionStepInfo field = environment.getExecutionStepInfo();
+		FieldBinding own = bound(field);
+		RelationBinding relation = (own != null) ? own.relation() : null;
+		if (relation != null && relation.strategy() == Strategy.LAZY) {
+			return "the strategy of '%s' is 'lazy'".formatted(coordinates(field));
+		}
+		ExecutionStepInfo above = Selections.fieldAbove(field);
+		while (above != null && !isServedByUser(above)) {
+			above = Selections.fieldAbove(above);
+		}
+		return (above != null) ? "'%s' is served by the application".formatted(coordinates(above))
+				: "what was loaded before lacks it";
+	}
+
+	private boolean isServedByUser(ExecutionStepInfo field) {
+		if (field.getObjectType() == null) {
+			return false;
+		}
+		EntityBinding owner = this.bindings.find(field.getObjectType().getName());
+		if (owner != null) {
+			FieldBinding bound = bound(field);
+			return bound == null || bound.kind() == FieldBinding.Kind.CUSTOM;
+		}
+		// Connections and pages stand between
+		boolean container = this.bindings.containers().containsKey(field.getObjectType().getName());
+		boolean root = field.getObjectType().getName().equals("Query")
+				&& this.bindings.rootField(field.getField().getName()) != null;
+		return !container && !root && !field.getField().getName().matches("edges|node");
+	}
+
+	private @Nullable FieldBinding bound(ExecutionStepInfo field) {
+		EntityBinding owner = this.bindings.find(field.getObjectType().getName());
+		return (owner != null) ? owner.field(field.getField().getName()) : null;
+	}
+
+	private static String coordinates(ExecutionStepInfo field) {
+		return field.getObjectType().getName() + "." + field.getField().getName();
+	}
+
+}
