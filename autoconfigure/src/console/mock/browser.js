@@ -80,7 +80,7 @@ async function openPage({ send, listeners }, url, { width, height, dark = false 
 
 	async function until(expression, what = expression) {
 		for (let tries = 0; tries < 100; tries++) {
-			if (await evaluate(expression)) {
+			if (await evaluate(`Boolean(${expression})`)) {
 				return;
 			}
 			await new Promise((resolve) => setTimeout(resolve, 50));

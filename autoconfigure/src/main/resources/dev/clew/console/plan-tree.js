@@ -3,6 +3,7 @@ import { statementRows } from './statement.js';
 import { addTreeKeys } from './tree-keys.js';
 
 const STATEMENTS = new Set(['root', 'select', 'subselect', 'initialize']);
+const LOADED = new Set([...STATEMENTS, 'join']);
 const LOADINGS = {
 	root: 'The statement of a root field',
 	join: 'By a join in the statement of its owner',
@@ -24,7 +25,7 @@ const FORMS = {
  */
 export function planTree(load, numbering) {
 	const statements = [...load.statements ?? []].map((statement) => ({ ...statement, number: numbering.next++ }));
-	const context = { statements, slowest: numbering.slowest };
+	const context = { statements, slowest: numbering.slowest, failed: Boolean(load.error) };
 	const tree = element('ul', { class: 'plan', role: 'tree', 'aria-label': `Plan of ${load.field}` });
 	if (load.plan) {
 		tree.append(statementBlock(load.plan, load.field ?? load.plan.field, 1, context));
@@ -45,7 +46,7 @@ function statementBlock(node, path, level, context, via = []) {
 	collect(node, path, [], inside, below, context);
 	const block = element('div', { class: 'block', 'data-field': path, 'data-loading': node.loading },
 		nodeRow(node, via),
-		own.length > 0 ? statementRows(own, context.slowest) : element('p', { class: 'idle' }, idleText(node)),
+		own.length > 0 ? statementRows(own, context.slowest) : element('p', { class: 'idle' }, context.failed ? 'No statement ran to its end here: the load failed.' : 'No statement was needed.'),
 		inside.length > 0 ? hanging(inside, level + 1) : null);
 	return element('li', { class: `statement-item loading-${node.loading}`, ...itemAttributes(level) }, block,
 		below.length > 0 ? element('ul', { class: 'below', role: 'group' },
@@ -85,7 +86,7 @@ function nodeRow(node, via = []) {
 			element('span', { class: 'node-field' }, via.length > 0 ? element('span', { class: 'node-via' }, `${via.join('.')}.`) : null, node.field ?? ''),
 			node.type ? element('span', { class: 'node-type' }, node.type) : null,
 			badge(node.loading, `loading-badge badge-${node.loading}`, LOADINGS[node.loading]),
-			node.form ? badge(node.form, `form-${node.form}`, FORMS[node.form]) : null,
+			node.form && LOADED.has(node.loading) ? badge(node.form, `form-${node.form}`, FORMS[node.form]) : null,
 			node.reason ? element('span', { class: 'node-reason' }, node.reason) : null),
 		columns.length > 0 ? element('div', { class: 'node-columns', 'aria-label': 'Columns' },
 			columns.map((column) => element('code', {}, column))) : null,
@@ -94,10 +95,6 @@ function nodeRow(node, via = []) {
 
 function badge(text, kind, title) {
 	return text ? element('span', { class: `badge ${kind}`, title }, text) : null;
-}
-
-function idleText(node) {
-	return node.loading === 'initialize' ? 'No statement was needed: the owners had it already.' : 'No statement was needed.';
 }
 
 function strayBlock(statements, context) {

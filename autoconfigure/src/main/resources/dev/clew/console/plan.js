@@ -45,7 +45,7 @@ function summary(clew) {
 
 function comparison(statements, naive) {
 	const bar = (label, value, kind) => element('div', { class: 'comparison-row' },
-		element('span', { class: 'comparison-label' }, label), thread(value / naive, kind), element('span', { class: 'figure' }, String(value)));
+		element('span', { class: 'comparison-label' }, label), thread(value / naive, kind), element('span', { class: 'figure' }, value.toLocaleString('en')));
 	return element('div', { class: 'comparison', 'aria-hidden': 'true' },
 		bar('Clew', statements, 'comparison-clew'), bar('Naive', naive, 'comparison-naive'));
 }

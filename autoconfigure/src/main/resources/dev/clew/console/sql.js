@@ -12,18 +12,34 @@ const JOINS = new Set(['join', 'left', 'right', 'inner', 'cross', 'full']);
 export function sqlElement(sql) {
 	const code = element('code');
 	let depth = 0;
+	let previous = '';
 	let previousWord = '';
-	for (const [text, string, quoted, number, word, parameter, space] of sql.matchAll(TOKENS)) {
-		const lower = word?.toLowerCase();
-		if (lower && code.hasChildNodes() && startsLine(lower, previousWord, depth)) {
-			code.append(`\n${JOINS.has(lower) ? '  ' : ''}`);
+	let gap = '';
+	for (const [text, string, quoted, number, word, parameter, space] of sql.trim().matchAll(TOKENS)) {
+		if (space) {
+			gap = ' ';
+			continue;
 		}
+		const lower = word?.toLowerCase();
+		if (lower && previous && startsLine(lower, previousWord, depth)) {
+			gap = JOINS.has(lower) ? '\n  ' : '\n';
+		}
+		code.append(gap || (previous === ',' ? ' ' : ''));
+		const kind = kindOf(string, number, parameter, KEYWORDS.has(lower));
+		code.append(kind ? element('span', { class: `sql-${kind}` }, text) : text);
 		depth += text === '(' ? 1 : text === ')' ? -1 : 0;
-		previousWord = lower ?? (space ? previousWord : '');
-		const kind = string ? 'string' : number ? 'number' : parameter ? 'parameter' : KEYWORDS.has(lower) && !quoted ? 'keyword' : null;
-		code.append(kind ? element('span', { class: `sql-${kind}` }, text) : space ? ' ' : text);
+		gap = '';
+		previous = text;
+		previousWord = lower ?? '';
 	}
 	return element('pre', { class: 'sql', tabindex: '0', 'aria-label': 'SQL' }, code);
+}
+
+function kindOf(string, number, parameter, keyword) {
+	if (string) {
+		return 'string';
+	}
+	return number ? 'number' : parameter ? 'parameter' : keyword ? 'keyword' : null;
 }
 
 function startsLine(word, previous, depth) {

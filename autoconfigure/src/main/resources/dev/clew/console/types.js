@@ -106,7 +106,7 @@ function fieldRow(field, names) {
 	return element('tr', { 'data-field': field.name },
 		element('th', { scope: 'row' }, element('code', {}, field.name ?? ''), field.target ? typeLink(field.target, names) : null),
 		cell('Kind', field.kind),
-		cell('From', field.from ? element('code', {}, field.from) : null),
+		cell('From', field.from ? element('code', { class: field.from === field.name ? 'same' : null }, field.from) : null),
 		cell('Served', element('span', { class: `badge served-${served}`, title: SERVED[served] }, served)),
 		cell('Reason', field.why),
 		cell('Requires', requires.length > 0 ? requires.map((name) => element('code', { class: 'required' }, name)) : null));
