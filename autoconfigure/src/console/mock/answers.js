@@ -96,4 +96,7 @@ export const huge = {
 export const empty = { data: { posts: [] }, extensions: { clew: { milliseconds: 0.9, statements: 1, rows: 0, naive: 1, loads: [
 	{ ...planned.extensions.clew.loads[0], statements: [statement('posts', POSTS_SQL, 0, 0.9)] }] } } };
 
+export const sparse = { data: { posts }, extensions: { clew: { loads: [
+	{ field: 'posts' }, { field: 'tags', kind: 'other', plan: { field: 'tags', edges: null }, statements: [{ field: null, sql: null }] }, {}] } } };
+
 export const unexplained = { data: { posts } };

@@ -156,6 +156,7 @@ test('completion and lint know the schema', async () => {
 	await page.evaluate('clewConsole.setQuery("")');
 	await page.type('{ pos');
 	await page.until('document.querySelector("#query .cm-tooltip-autocomplete")', 'completion is offered');
+	await page.screenshot(`${SHOTS}/light-completion.png`);
 	assert.match(await textOf(page, '.cm-tooltip-autocomplete'), /posts/);
 });
 
@@ -175,16 +176,23 @@ test('what goes wrong is said with a way out', async () => {
 	await run(page, QUERIES.invalid);
 	assert.match(await textOf(page, '#explanation'), /nothing to explain/);
 	await run(page, QUERIES.unexplained);
-	assert.match(await textOf(page, '#explanation'), /clew\.explain = on-demand[\s\S]+ExplainAccess/);
+	assert.match(await textOf(page, '#explanation'), /clew\.explain=on-demand[\s\S]+ExplainAccess/);
 	await run(page, QUERIES.errors);
 	assert.equal(await page.evaluate('document.querySelectorAll("#answer .errors li, .load > .error").length'), 3);
 	assert.equal(await page.evaluate('document.querySelectorAll("#answer script").length'), 0);
 });
 
+test('an explanation with little in it is drawn as far as it goes', async () => {
+	const page = await open();
+	await run(page, '# mock: sparse\n{ posts { title } }');
+	assert.match(await textOf(page, '#explanation'), /0 statements, 0 rows/);
+	assert.match(await textOf(page, '#explanation'), /Statements beside the plan/);
+});
+
 test('a huge answer is capped until all of it is asked for', async () => {
 	const page = await open();
 	await run(page, QUERIES.huge);
-	assert.match(await textOf(page, '.capped'), /The first 200 KB of .+ MB are shown\./);
+	assert.match(await textOf(page, '.capped'), /Only the first 200 KB are shown\.\s*Show all 4\.\d MB/);
 	await page.evaluate('document.querySelector(".capped button").click()');
 	assert.equal(await page.evaluate('document.querySelector(".capped")'), null);
 });

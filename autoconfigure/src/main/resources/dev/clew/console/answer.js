@@ -43,8 +43,8 @@ function showText(container, text) {
 		return;
 	}
 	let view = jsonViewer(viewer, text.slice(0, text.lastIndexOf('\n', MOST_CHARACTERS)));
-	const all = element('button', { type: 'button', class: 'small' }, 'Show all');
-	const notice = element('p', { class: 'note capped' }, `The first ${size(MOST_CHARACTERS)} of ${size(text.length)} are shown.`, all);
+	const all = element('button', { type: 'button', class: 'small' }, `Show all ${size(text.length)}`);
+	const notice = element('p', { class: 'note capped' }, `Only the first ${size(MOST_CHARACTERS)} are shown.`, all);
 	all.addEventListener('click', () => {
 		view.destroy();
 		view = jsonViewer(viewer, text);

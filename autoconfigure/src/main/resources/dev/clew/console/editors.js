@@ -4,6 +4,7 @@ import {
 	historyKeymap, indentOnInput, indentUnit, indentWithTab, json, jsonParseLinter, keymap, lineNumbers, linter, parse, placeholder,
 	syntaxHighlighting, updateSchema
 } from './editor.js';
+import { announce } from './dom.js';
 
 // Completion and lint marks bring images as data: URLs, which the policy of the page forbids
 const appearance = EditorView.theme({
@@ -24,6 +25,7 @@ function editable({ parent, text, label, language, onChange, onRun }) {
 			if (completionStatus(view.state) === null) {
 				view.setTabFocusMode(true);
 				parent.dataset.leaving = 'true';
+				announce('Tab now leaves the editor');
 			}
 			return false;
 		}

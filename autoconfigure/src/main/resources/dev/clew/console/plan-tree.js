@@ -1,19 +1,8 @@
 import { element } from './dom.js';
+import { loadingBadge, startsStatement } from './legend.js';
 import { statementRows } from './statement.js';
 import { addTreeKeys } from './tree-keys.js';
 
-const STATEMENTS = new Set(['root', 'select', 'subselect', 'initialize']);
-const LOADED = new Set([...STATEMENTS, 'join']);
-const LOADINGS = {
-	root: 'The statement of a root field',
-	join: 'By a join in the statement of its owner',
-	embedded: 'With the columns of its owner',
-	key: 'Not at all: the foreign key of its owner says everything',
-	select: 'By one statement for all owners, by key',
-	subselect: 'By one statement for all owners, by the condition of their own statement',
-	initialize: 'Into the owners themselves, for code that reads it there',
-	lazy: 'When its field is reached: see the load of that name'
-};
 const FORMS = {
 	rows: 'Only the columns that are asked for',
 	entities: 'Whole entities, because something reads more than columns'
@@ -57,7 +46,7 @@ function statementBlock(node, path, level, context, via = []) {
 function collect(node, path, via, inside, below, context) {
 	for (const edge of node.edges ?? []) {
 		const edgePath = `${path}.${edge.field}`;
-		if (STATEMENTS.has(edge.loading) || context.statements.some((statement) => statement.field === edgePath)) {
+		if (startsStatement(edge.loading) || context.statements.some((statement) => statement.field === edgePath)) {
 			below.push({ node: edge, path: edgePath, via });
 		}
 		else {
@@ -85,16 +74,16 @@ function nodeRow(node, via = []) {
 		element('div', { class: 'node-line' },
 			element('span', { class: 'node-field' }, via.length > 0 ? element('span', { class: 'node-via' }, `${via.join('.')}.`) : null, node.field ?? ''),
 			node.type ? element('span', { class: 'node-type' }, node.type) : null,
-			badge(node.loading, `loading-badge badge-${node.loading}`, LOADINGS[node.loading]),
-			node.form && LOADED.has(node.loading) ? badge(node.form, `form-${node.form}`, FORMS[node.form]) : null,
+			node.loading ? loadingBadge(node.loading) : null,
+			node.form && isLoaded(node.loading) ? element('span', { class: `badge form-${node.form}`, title: FORMS[node.form] }, node.form) : null,
 			node.reason ? element('span', { class: 'node-reason' }, node.reason) : null),
 		columns.length > 0 ? element('div', { class: 'node-columns', 'aria-label': 'Columns' },
 			columns.map((column) => element('code', {}, column))) : null,
 		range ? element('div', { class: 'node-range' }, element('code', {}, range)) : null);
 }
 
-function badge(text, kind, title) {
-	return text ? element('span', { class: `badge ${kind}`, title }, text) : null;
+function isLoaded(loading) {
+	return startsStatement(loading) || loading === 'join';
 }
 
 function strayBlock(statements, context) {

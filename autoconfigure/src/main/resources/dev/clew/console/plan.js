@@ -1,4 +1,5 @@
 import { copyButton, count, element, milliseconds } from './dom.js';
+import { legend } from './legend.js';
 import { planTree } from './plan-tree.js';
 
 const KINDS = {
@@ -10,14 +11,19 @@ const KINDS = {
 /** Draws the explanation of an answer, or says why there is none. */
 export function createExplanation() {
 	const body = document.getElementById('explanation-body');
+	const say = (text, ...more) => body.replaceChildren(element('p', { class: 'empty' }, text), ...more);
+	say('Run a query to see which SQL statements answer it, and why these.', legend());
 	return {
 		show({ answer }, explain) {
 			const clew = answer.extensions?.clew;
-			body.replaceChildren(...clew ? explained(clew) : [unexplained(answer, explain)]);
+			try {
+				body.replaceChildren(...clew ? explained(clew) : [unexplained(answer, explain)]);
+			}
+			catch (failure) {
+				say(`The explanation cannot be drawn: ${failure.message}. The page and the application may be of different versions: reload it.`);
+			}
 		},
-		clear(text) {
-			body.replaceChildren(element('p', { class: 'empty' }, text));
-		}
+		clear: (text) => say(text)
 	};
 }
 
@@ -29,7 +35,8 @@ function explained(clew) {
 		summary(clew),
 		notes(clew),
 		loads.length === 0 ? element('p', { class: 'note' }, 'Clew loaded nothing for this query.') : null,
-		...loads.map((load, index) => loadCard(load, index, numbering))
+		...loads.map((load, index) => loadCard(load, index, numbering)),
+		loads.length > 0 ? element('details', { class: 'reading' }, element('summary', {}, 'What the badges mean'), legend()) : null
 	].filter(Boolean);
 }
 
@@ -87,8 +94,10 @@ function unexplained(answer, explain) {
 	}
 	return element('div', { class: 'note unexplained' },
 		element('p', {}, element('strong', {}, 'The answer has no explanation: explain was not granted for this request.')),
-		explain ? element('p', {}, 'The application says: ', element('code', {}, `clew.explain = ${explain}`), '.') : null,
-		element('p', {}, 'Set ', element('code', {}, 'clew.explain=on-demand'),
-			' where only developers reach the application, or declare a bean of type ', element('code', {}, 'ExplainAccess'),
-			' that says which requests may ask. Then run the query again.'));
+		explain === 'on-demand'
+			? element('p', {}, 'The application has ', element('code', {}, 'clew.explain=on-demand'), ', so its ', element('code', {}, 'ExplainAccess'),
+				' decides for each request, and it did not permit this one. Sign in as somebody who may ask, or let the bean permit it.')
+			: element('p', {}, 'Set ', element('code', {}, 'clew.explain=on-demand'),
+				' where only developers reach the application, or declare a bean of type ', element('code', {}, 'ExplainAccess'),
+				' that says which requests may ask. Then run the query again.'));
 }

@@ -1,7 +1,7 @@
 import { getNamedType, isRequiredArgument } from './editor.js';
 
 const MOST_SAMPLES = 8;
-const MOST_FIELDS = 4;
+const MOST_FIELDS = 3;
 
 /** Builds queries that are likely to run as they are, from the bound types and, where known, the schema. */
 export function samplesFrom(types, schema) {
