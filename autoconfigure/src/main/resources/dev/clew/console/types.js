@@ -103,13 +103,17 @@ function typeSection(type, names) {
 function fieldRow(field, names) {
 	const served = field.served ?? 'unknown';
 	const requires = field.requires ?? [];
-	return element('tr', { 'data-field': field.name },
+	return element('tr', { 'data-field': field.name, class: isPlain(field) ? 'plain' : null },
 		element('th', { scope: 'row' }, element('code', {}, field.name ?? ''), field.target ? typeLink(field.target, names) : null),
 		cell('Kind', field.kind),
 		cell('From', field.from ? element('code', { class: field.from === field.name ? 'same' : null }, field.from) : null),
 		cell('Served', element('span', { class: `badge served-${served}`, title: SERVED[served] }, served)),
 		cell('Reason', field.why),
-		cell('Requires', requires.length > 0 ? requires.map((name) => element('code', { class: 'required' }, name)) : null));
+		cell('Requires', requires.length > 0 ? element('span', {}, requires.map((name) => element('code', { class: 'required' }, name))) : null));
+}
+
+function isPlain({ name, kind, from, served, why, requires }) {
+	return kind === 'column' && served === 'column' && from === name && !why && !requires?.length;
 }
 
 function cell(label, content) {
