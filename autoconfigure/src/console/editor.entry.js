@@ -1,0 +1,10 @@
+export { acceptCompletion, autocompletion, closeBrackets, closeBracketsKeymap, completionKeymap, completionStatus } from '@codemirror/autocomplete';
+export { defaultKeymap, history, historyKeymap, indentWithTab } from '@codemirror/commands';
+export { json, jsonParseLinter } from '@codemirror/lang-json';
+export { bracketMatching, codeFolding, foldGutter, foldKeymap, indentOnInput, indentUnit, syntaxHighlighting } from '@codemirror/language';
+export { linter } from '@codemirror/lint';
+export { EditorState } from '@codemirror/state';
+export { EditorView, keymap, lineNumbers, placeholder } from '@codemirror/view';
+export { classHighlighter } from '@lezer/highlight';
+export { graphql, updateSchema } from 'cm6-graphql';
+export { buildClientSchema, getIntrospectionQuery, getNamedType, isRequiredArgument, parse } from 'graphql';
