@@ -81,8 +81,8 @@ class ArchitectureTests {
 					"RepresentationArgumentResolver", "RowField", "RowType", "Selected", "ServedSchema", "ServedType",
 					"WithoutEntityGraph"),
 			"complete", Set.of("DirectStrategies"), "autoconfigure",
-			Set.of("ClewAutoConfiguration", "ClewControllerAutoConfiguration", "ClewEndpoint",
-					"ClewEndpointAutoConfiguration", "ClewDocumentCacheAutoConfiguration",
+			Set.of("ClewAutoConfiguration", "ClewConsoleAutoConfiguration", "ClewControllerAutoConfiguration",
+					"ClewEndpoint", "ClewEndpointAutoConfiguration", "ClewDocumentCacheAutoConfiguration",
 					"ClewExplainAutoConfiguration", "ClewObservationAutoConfiguration",
 					"ClewFederationAutoConfiguration", "ClewPlanCacheAutoConfiguration", "ClewProperties",
 					"ClewRepositoryAutoConfiguration"));
@@ -159,8 +159,8 @@ class ArchitectureTests {
 
 		REACTOR((rules) -> rules.fence(Set.of("reactor..", "io.micrometer.."), "wiring",
 				"autoconfigure.ClewDocumentCacheAutoConfiguration", "autoconfigure.ClewPlanCacheAutoConfiguration",
-				"autoconfigure.ClewExplainAutoConfiguration", "autoconfigure.ClewObservationAutoConfiguration"),
-				KnowsTheFrameworks.class),
+				"autoconfigure.ClewExplainAutoConfiguration", "autoconfigure.ClewObservationAutoConfiguration",
+				"autoconfigure.ReactiveConsole"), KnowsTheFrameworks.class),
 
 		SPRING_BOOT((rules) -> rules.fence(Set.of("org.springframework.boot.."), "autoconfigure"),
 				KnowsTheFrameworks.class),

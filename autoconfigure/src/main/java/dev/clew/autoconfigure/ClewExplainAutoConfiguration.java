@@ -17,7 +17,8 @@ import org.springframework.http.HttpHeaders;
  * Auto-configuration} of explanations: how a request was answered.
  *
  * <p>
- * An {@link ExplainAccess} bean of the application says who may see them.
+ * An {@link ExplainAccess} bean of the application says who may see them. Without one,
+ * nobody may but those who have the console.
  */
 @AutoConfiguration(after = ClewAutoConfiguration.class)
 @ConditionalOnClass({ WebGraphQlInterceptor.class, HttpHeaders.class })
@@ -26,14 +27,14 @@ public final class ClewExplainAutoConfiguration {
 
 	@Bean
 	@ConditionalOnMissingBean
-	ExplainAccess clewExplainAccess() {
-		return (request) -> Mono.just(false);
+	ExplainAccess clewExplainAccess(ClewProperties properties) {
+		return (request) -> Mono.just(properties.console().enabled());
 	}
 
 	@Bean
 	@ConditionalOnMissingBean
 	ExplainInterceptor clewExplainInterceptor(ClewProperties properties, ExplainAccess access) {
-		return new ExplainInterceptor(properties.explain(), access);
+		return new ExplainInterceptor(properties.explained(), access);
 	}
 
 }

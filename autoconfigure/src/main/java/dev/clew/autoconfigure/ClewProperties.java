@@ -52,6 +52,7 @@ import org.springframework.util.unit.DataSize;
  * @param planCache Settings of the cache of plans.
  * @param controllers Settings for controllers.
  * @param explain To whom it is shown how a request was answered.
+ * @param console Settings of the page that shows developers how queries are answered.
  * @param types Settings by GraphQL type.
  */
 @ConfigurationProperties(prefix = "clew", ignoreUnknownFields = false)
@@ -66,7 +67,8 @@ public record ClewProperties(@DefaultValue("true") boolean enabled, @DefaultValu
 		@DefaultValue("100") int maxFilterPredicates, @DefaultValue("1000") int maxFilterValues,
 		@Nullable String cursorSecret, @DefaultValue Arguments arguments, @DefaultValue DocumentCache documentCache,
 		@DefaultValue PlanCache planCache, @DefaultValue Controllers controllers,
-		@DefaultValue("off") ExplainInterceptor.Shown explain, @DefaultValue Map<String, Type> types) {
+		@DefaultValue("off") ExplainInterceptor.Shown explain, @DefaultValue Console console,
+		@DefaultValue Map<String, Type> types) {
 
 	BindingSettings toBindingSettings() {
 		Map<String, TypeSettings> types = new LinkedHashMap<>();
@@ -100,6 +102,14 @@ public record ClewProperties(@DefaultValue("true") boolean enabled, @DefaultValu
 		checkLimit("max-rows", this.maxRows, problems);
 		checkLimit("max-statements", this.maxStatements, problems);
 		return problems;
+	}
+
+	/**
+	 * Return to whom it is shown how a request was answered: the console asks for it.
+	 */
+	ExplainInterceptor.Shown explained() {
+		boolean asked = this.explain == ExplainInterceptor.Shown.OFF && this.console.enabled();
+		return asked ? ExplainInterceptor.Shown.ON_DEMAND : this.explain;
 	}
 
 	/**
@@ -242,6 +252,17 @@ public record ClewProperties(@DefaultValue("true") boolean enabled, @DefaultValu
 	 * relations that the client selected.
 	 */
 	public record Controllers(@DefaultValue("true") boolean entityGraph) {
+
+	}
+
+	/**
+	 * Settings of the page for developers.
+	 *
+	 * @param enabled Whether the page is there, for everybody who reaches the
+	 * application.
+	 * @param path Path of the page.
+	 */
+	public record Console(@DefaultValue("false") boolean enabled, @DefaultValue("/clew") String path) {
 
 	}
 

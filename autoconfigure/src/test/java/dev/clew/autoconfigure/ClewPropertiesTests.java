@@ -54,6 +54,7 @@ class ClewPropertiesTests {
 			assertThat(properties.transaction()).isEqualTo(LoadSettings.Transaction.ALWAYS);
 			assertThat(properties.controllers().entityGraph()).isTrue();
 			assertThat(properties.explain()).isEqualTo(ExplainInterceptor.Shown.OFF);
+			assertThat(properties.console().enabled()).isFalse();
 			assertThat(properties.types()).isEmpty();
 			assertThat(properties.toBindingSettings().arguments()).isEqualTo(ArgumentSettings.STANDARD);
 		});
@@ -187,6 +188,7 @@ class ClewPropertiesTests {
 			clew.projection                | sometimes | clew.projection | AUTO
 			clew.binding                   | some      | clew.binding    | LISTED
 			clew.explain                   | sometimes | clew.explain    | ON_DEMAND
+			clew.console.enabled           | perhaps   | clew.console.enabled | configuration
 			clew.controllers.entity-graph  | perhaps   | clew.controllers.entity-graph | configuration
 			""")
 	void badValueIsExplained(String property, String value, String named, String advice) {

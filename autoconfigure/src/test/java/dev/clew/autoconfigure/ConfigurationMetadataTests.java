@@ -33,11 +33,11 @@ class ConfigurationMetadataTests {
 				"clew.projection", "clew.completion", "clew.document-cache.enabled", "clew.document-cache.max-size",
 				"clew.plan-cache.enabled", "clew.plan-cache.max-size", "clew.batch-size", "clew.timeout",
 				"clew.max-rows", "clew.max-statements", "clew.parallel", "clew.parallel-loads", "clew.consistent-read",
-				"clew.controllers.entity-graph", "clew.explain", "clew.types", "clew.max-page-size",
-				"clew.page-overflow", "clew.default-page-size", "clew.nested-pages", "clew.transaction",
-				"clew.max-filter-depth", "clew.max-filter-predicates", "clew.cursor-secret", "clew.arguments.filter",
-				"clew.arguments.order-by", "clew.arguments.limit", "clew.arguments.offset", "clew.arguments.first",
-				"clew.arguments.after", "clew.arguments.last", "clew.arguments.before");
+				"clew.controllers.entity-graph", "clew.explain", "clew.console.enabled", "clew.console.path",
+				"clew.types", "clew.max-page-size", "clew.page-overflow", "clew.default-page-size", "clew.nested-pages",
+				"clew.transaction", "clew.max-filter-depth", "clew.max-filter-predicates", "clew.cursor-secret",
+				"clew.arguments.filter", "clew.arguments.order-by", "clew.arguments.limit", "clew.arguments.offset",
+				"clew.arguments.first", "clew.arguments.after", "clew.arguments.last", "clew.arguments.before");
 	}
 
 	@Test
@@ -81,7 +81,7 @@ class ConfigurationMetadataTests {
 	}
 
 	private List<Map<String, Object>> properties() {
-		return JsonPath.read(this.metadata, "$.properties");
+		return JsonPath.read(this.metadata, "$.properties[?(@.name =~ /clew\\..*/)]");
 	}
 
 	private List<String> values(String property) {

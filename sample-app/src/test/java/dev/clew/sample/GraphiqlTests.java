@@ -2,9 +2,7 @@ package dev.clew.sample;
 
 import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 
@@ -15,10 +13,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.By;
-import org.openqa.selenium.OutputType;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
-import org.openqa.selenium.support.ui.WebDriverWait;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -43,9 +39,12 @@ class GraphiqlTests {
 
 	private ChromeDriver browser;
 
+	private Page page;
+
 	@BeforeEach
 	void open(@TempDir Path profile) {
 		this.browser = Browser.start(profile);
+		this.page = new Page(this.browser);
 		this.browser.get("http://localhost:%d/graphiql".formatted(this.port));
 	}
 
@@ -59,15 +58,15 @@ class GraphiqlTests {
 	@Test
 	void schemaShowsWhatClewAddedToIt() {
 		this.browser.get("http://localhost:%d/graphql/schema".formatted(this.port));
-		String schema = waitFor("body").getText();
+		String schema = this.page.waitFor("body").getText();
 		assertThat(schema).contains("input PostFilter {", "input PostOrder {", "input StringFilter {",
 				"enum OrderDirection {");
 	}
 
 	@Test
 	void opensWithReadyQueries() throws IOException {
-		waitFor("button.graphiql-execute-button");
-		screenshot("graphiql-opened");
+		this.page.waitFor("button.graphiql-execute-button");
+		this.page.screenshot("graphiql-opened");
 		List<String> tabs = this.browser.findElements(By.cssSelector(".graphiql-tab-button"))
 			.stream()
 			.map(WebElement::getText)
@@ -87,13 +86,13 @@ class GraphiqlTests {
 
 	@Test
 	void answersAQueryWithoutLeavingThisHost() throws IOException {
-		waitFor("button.graphiql-execute-button");
+		this.page.waitFor("button.graphiql-execute-button");
 		// GraphiQL sends the name of the operation that it read last, some time ago
 		type("query PostsWithTags { publishedPosts { title } }");
 		this.browser.findElement(By.cssSelector("button.graphiql-execute-button")).click();
-		WebElement response = waitFor(".result-window .CodeMirror-code");
-		wait("an answer").until((browser) -> response.getText().contains("\"title\""));
-		screenshot("graphiql-answered");
+		WebElement response = this.page.waitFor(".result-window .CodeMirror-code");
+		this.page.wait("an answer").until((browser) -> response.getText().contains("\"title\""));
+		this.page.screenshot("graphiql-answered");
 		assertThat(response.getText()).contains("\"data\"").doesNotContain("errors");
 		assertThat(Browser.requests(this.browser)).anyMatch((url) -> url.endsWith("/graphql"))
 			.allSatisfy((url) -> assertThat(URI.create(url).getHost()).isEqualTo("localhost"));
@@ -103,21 +102,6 @@ class GraphiqlTests {
 		this.browser.executeScript(
 				"document.querySelector('.graphiql-query-editor .CodeMirror').CodeMirror" + ".setValue(arguments[0])",
 				query);
-	}
-
-	private WebElement waitFor(String selector) {
-		return wait(selector)
-			.until((browser) -> browser.findElements(By.cssSelector(selector)).stream().findFirst().orElse(null));
-	}
-
-	private WebDriverWait wait(String what) {
-		WebDriverWait wait = new WebDriverWait(this.browser, Duration.ofSeconds(30));
-		wait.withMessage(what);
-		return wait;
-	}
-
-	private void screenshot(String name) throws IOException {
-		Files.write(Path.of("target", name + ".png"), this.browser.getScreenshotAs(OutputType.BYTES));
 	}
 
 }
