@@ -79,7 +79,7 @@ class ArchitectureTests {
 					"LoadThreads", "Lookahead", "LookaheadArgumentResolver", "OfferedGraphAccessor", "OrderedEvents",
 					"Framed", "OpenSessionFiltersAccessor", "PlanCache", "Representation",
 					"RepresentationArgumentResolver", "RowField", "RowType", "Selected", "ServedSchema", "ServedType",
-					"WithoutEntityGraph"),
+					"WatchSettings", "WithoutEntityGraph"),
 			"complete", Set.of("DirectStrategies"), "autoconfigure",
 			Set.of("ClewAutoConfiguration", "ClewConsoleAutoConfiguration", "ClewControllerAutoConfiguration",
 					"ClewEndpoint", "ClewEndpointAutoConfiguration", "ClewDocumentCacheAutoConfiguration",

@@ -91,7 +91,7 @@ public final class ClewAutoConfiguration {
 	EntityBinder clewEntityBinder(EntityManagerFactories factories, EntityFilters filters, ClewProperties properties,
 			ObjectProvider<EntityBindingCustomizer> customizers) {
 		return new EntityBinder(factories.metamodels(), new HibernateTraits(factories.all(), filters),
-				properties.toBindingSettings(), customizers.orderedStream().toList(), properties.loadProblems());
+				properties.toBindingSettings(), customizers.orderedStream().toList(), LimitProblems.of(properties));
 	}
 
 	@Bean
@@ -115,7 +115,8 @@ public final class ClewAutoConfiguration {
 			ClewProperties properties, ListableBeanFactory beanFactory, ObjectProvider<PlanCache> plans) {
 		return new ClewWiringConfigurer(binder, loader, factories.access(),
 				ParallelLoads.threads(properties, executor.getIfAvailable(), dataSource, pools), batchLoaders,
-				GraphQlRepositoryTypes.find(beanFactory), plans.getIfAvailable(() -> PlanCache.NONE));
+				GraphQlRepositoryTypes.find(beanFactory), plans.getIfAvailable(() -> PlanCache.NONE),
+				properties.toWatchSettings());
 	}
 
 	// Before Boot's own visitor for connections, which must see the controllers' results

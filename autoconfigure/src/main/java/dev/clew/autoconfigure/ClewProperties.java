@@ -1,18 +1,16 @@
 package dev.clew.autoconfigure;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 
 import dev.clew.load.LoadSettings;
 import dev.clew.model.ArgumentRole;
 import dev.clew.model.ArgumentSettings;
 import dev.clew.model.BindingSettings;
-import dev.clew.model.Problem;
 import dev.clew.model.TypeSettings;
 import dev.clew.wiring.ExplainInterceptor;
+import dev.clew.wiring.WatchSettings;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -53,6 +51,7 @@ import org.springframework.util.unit.DataSize;
  * @param controllers Settings for controllers.
  * @param explain To whom it is shown how a request was answered.
  * @param console Settings of the page that shows developers how queries are answered.
+ * @param warnings What the log tells at runtime.
  * @param types Settings by GraphQL type.
  */
 @ConfigurationProperties(prefix = "clew", ignoreUnknownFields = false)
@@ -68,7 +67,7 @@ public record ClewProperties(@DefaultValue("true") boolean enabled, @DefaultValu
 		@Nullable String cursorSecret, @DefaultValue Arguments arguments, @DefaultValue DocumentCache documentCache,
 		@DefaultValue PlanCache planCache, @DefaultValue Controllers controllers,
 		@DefaultValue("off") ExplainInterceptor.Shown explain, @DefaultValue Console console,
-		@DefaultValue Map<String, Type> types) {
+		@DefaultValue Warnings warnings, @DefaultValue Map<String, Type> types) {
 
 	BindingSettings toBindingSettings() {
 		Map<String, TypeSettings> types = new LinkedHashMap<>();
@@ -84,32 +83,16 @@ public record ClewProperties(@DefaultValue("true") boolean enabled, @DefaultValu
 	}
 
 	/**
-	 * Return the values for loads that are out of range. They are told with everything
-	 * else that the start finds.
-	 */
-	List<Problem> loadProblems() {
-		List<Problem> problems = new ArrayList<>();
-		if (this.batchSize != null && this.batchSize < 1) {
-			problems.add(new Problem("clew.batch-size", "batch-size is %d".formatted(this.batchSize),
-					"No statement could load anything", "Set it to 1 or more, or remove it for the default"));
-		}
-		if (this.timeout != null && (this.timeout.isZero() || this.timeout.isNegative())) {
-			problems.add(new Problem("clew.timeout", "timeout is %s".formatted(this.timeout),
-					"Every load would be too late", "Set it to 1s or more, or remove it for no limit"));
-		}
-		checkLimit("parallel-loads", this.parallelLoads, problems);
-		checkLimit("max-complexity", this.maxComplexity, problems);
-		checkLimit("max-rows", this.maxRows, problems);
-		checkLimit("max-statements", this.maxStatements, problems);
-		return problems;
-	}
-
-	/**
 	 * Return to whom it is shown how a request was answered: the console asks for it.
 	 */
 	ExplainInterceptor.Shown explained() {
 		boolean asked = this.explain == ExplainInterceptor.Shown.OFF && this.console.enabled();
 		return asked ? ExplainInterceptor.Shown.ON_DEMAND : this.explain;
+	}
+
+	WatchSettings toWatchSettings() {
+		return new WatchSettings(explained() != ExplainInterceptor.Shown.OFF, this.warnings.unplanned(),
+				this.warnings.repeatedStatements());
 	}
 
 	/**
@@ -122,13 +105,6 @@ public record ClewProperties(@DefaultValue("true") boolean enabled, @DefaultValu
 		Integer batchSize = (this.batchSize != null) ? Math.max(1, this.batchSize) : null;
 		return new LoadSettings(batchSize, this.timeout, joinOpenSession, this.maxRows, this.maxStatements,
 				this.nestedPages, this.transaction);
-	}
-
-	private static void checkLimit(String name, @Nullable Integer limit, List<Problem> problems) {
-		if (limit != null && limit < 1) {
-			problems.add(new Problem("clew." + name, "%s is %d".formatted(name, limit), "Nothing could be loaded",
-					"Set it to 1 or more, or remove it"));
-		}
 	}
 
 	/**
@@ -263,6 +239,18 @@ public record ClewProperties(@DefaultValue("true") boolean enabled, @DefaultValu
 	 * @param path Path of the page.
 	 */
 	public record Console(@DefaultValue("false") boolean enabled, @DefaultValue("/clew") String path) {
+
+	}
+
+	/**
+	 * What the log tells at runtime, each once in a while.
+	 *
+	 * @param unplanned Whether it tells of relations that the query of a controller could
+	 * have joined.
+	 * @param repeatedStatements How often code of the application may run one statement
+	 * for one field of a request before it tells.
+	 */
+	public record Warnings(@DefaultValue("true") boolean unplanned, @Nullable Integer repeatedStatements) {
 
 	}
 

@@ -1,9 +1,9 @@
 package dev.clew.load;
 
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 
 import jakarta.persistence.EntityManagerFactory;
 import org.hibernate.engine.spi.SessionFactoryImplementor;
@@ -47,19 +47,31 @@ public final class StatementTap implements StatementInspector {
 	/**
 	 * Run some work, and show the statements that this thread sends meanwhile.
 	 */
-	static <T> T during(Consumer<String> listener, Supplier<T> work) {
-		Consumer<String> before = OWN.get();
-		OWN.set(listener);
+	public static <T extends @Nullable Object> T during(Consumer<String> listener, Callable<T> work) throws Exception {
+		Runnable end = begin(listener);
 		try {
-			return work.get();
+			return work.call();
 		}
 		finally {
-			if (before != null) {
-				OWN.set(before);
-			}
-			else {
-				OWN.remove();
-			}
+			end.run();
+		}
+	}
+
+	/**
+	 * Begin to show the statements that this thread sends, until what is returned runs.
+	 */
+	static Runnable begin(Consumer<String> listener) {
+		Consumer<String> before = OWN.get();
+		OWN.set(listener);
+		return () -> restore(before);
+	}
+
+	private static void restore(@Nullable Consumer<String> before) {
+		if (before != null) {
+			OWN.set(before);
+		}
+		else {
+			OWN.remove();
 		}
 	}
 

@@ -35,12 +35,14 @@ final class StatementWatch {
 		List<String> sql = new ArrayList<>();
 		long begin = System.nanoTime();
 		int rows = -1;
+		Runnable end = StatementTap.begin(sql::add);
 		try {
-			List<Object[]> read = StatementTap.during(sql::add, statement);
+			List<Object[]> read = statement.get();
 			rows = read.size();
 			return read;
 		}
 		finally {
+			end.run();
 			RunStatement run = new RunStatement(this.fields.path(edge), sql, rows,
 					Duration.ofNanos(System.nanoTime() - begin));
 			this.watches.forEach((watch) -> watch.statement(run));

@@ -88,6 +88,16 @@ final class AttributeFetcher extends BoundFetcher {
 		return path(source, definition, environment);
 	}
 
+	@Override
+	@Nullable Object property(Object source, GraphQLFieldDefinition definition, Supplier<DataFetchingEnvironment> environment)
+			throws Exception {
+		return (this.computed && engine().users().isWatching())
+				? engine().users()
+					.call(binding().typeName() + "." + field().name(), environment.get().getGraphQlContext(),
+							() -> super.property(source, definition, environment))
+				: super.property(source, definition, environment);
+	}
+
 	private boolean isThere(Object source) {
 		AttributeModel attribute = binding().entity().attribute(field().path().get(0));
 		if (attribute != null && attribute.isPlural() && binding().entity().isEntity()) {

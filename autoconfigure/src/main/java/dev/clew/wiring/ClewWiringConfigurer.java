@@ -49,6 +49,8 @@ public final class ClewWiringConfigurer implements RuntimeWiringConfigurer, Orde
 
 	private final PlanCache plans;
 
+	private final WatchSettings watch;
+
 	private @Nullable TypeDefinitionRegistry registry;
 
 	private volatile @Nullable Engine engine;
@@ -60,13 +62,14 @@ public final class ClewWiringConfigurer implements RuntimeWiringConfigurer, Orde
 	 * @param repositoryTypes domain types of the repositories that answer root fields
 	 */
 	public ClewWiringConfigurer(EntityBinder binder, PlanLoader loader, EntityAccess access, LoadThreads threads,
-			BatchLoaderRegistry loaders, Collection<Class<?>> repositoryTypes, PlanCache plans) {
+			BatchLoaderRegistry loaders, Collection<Class<?>> repositoryTypes, PlanCache plans, WatchSettings watch) {
 		this.binder = binder;
 		this.loader = loader;
 		this.access = access;
 		this.threads = threads;
 		this.repositoryTypes = repositoryTypes;
 		this.plans = plans;
+		this.watch = watch;
 		register(loaders);
 	}
 
@@ -102,8 +105,10 @@ public final class ClewWiringConfigurer implements RuntimeWiringConfigurer, Orde
 		TypeDefinitionRegistry registry = Objects.requireNonNull(this.registry, "the schema's definitions");
 		RegisteredServices served = new RegisteredServices(builder.build(), container, registry, this.repositoryTypes);
 		EntityBindings bindings = this.binder.bind(registry, served);
+		Warnings warnings = new Warnings(this.watch);
 		Engine engine = new Engine(bindings, new Planner(bindings), this.loader, this.access, this.threads,
-				new Cursors(bindings.settings().arguments().cursorSecret()), new KnownFields(bindings, this.plans));
+				new Cursors(bindings.settings().arguments().cursorSecret()), new KnownFields(bindings, this.plans),
+				warnings, new UserStatements(this.watch, warnings));
 		RelationLoads loads = new RelationLoads(engine);
 		RootLoads roots = RootLoads.of(engine);
 		bindings.rootFields()

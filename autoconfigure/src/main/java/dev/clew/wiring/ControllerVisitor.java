@@ -54,9 +54,19 @@ public final class ControllerVisitor extends GraphQLTypeVisitorStub {
 			if (this.graphs.entity(field.getType()) != null) {
 				offer(code, coordinates, field);
 			}
+			count(code, coordinates, field);
 			require(code, coordinates, field);
 		}
 		return TraversalControl.CONTINUE;
+	}
+
+	private void count(GraphQLCodeRegistry.Builder code, FieldCoordinates coordinates, GraphQLFieldDefinition field) {
+		Engine engine = this.configurer.engine();
+		if (engine != null && engine.users().isWatching()
+				&& code.getDataFetcher(coordinates, field) instanceof SelfDescribingDataFetcher<?> controller
+				&& controller.asMethod() != null) {
+			code.dataFetcher(coordinates, new CountingFetcher(coordinates.toString(), controller, engine.users()));
+		}
 	}
 
 	private void offer(GraphQLCodeRegistry.Builder code, FieldCoordinates coordinates, GraphQLFieldDefinition field) {

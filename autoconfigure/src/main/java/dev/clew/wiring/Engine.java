@@ -19,9 +19,11 @@ import org.jspecify.annotations.Nullable;
  * @param threads finds the thread that may block
  * @param cursors writes cursors
  * @param known reads the fields of documents, each once
+ * @param warnings says what costs statements without need
+ * @param users counts statements of the application
  */
 record Engine(EntityBindings bindings, Planner planner, PlanLoader loader, EntityAccess access, LoadThreads threads,
-		Cursors cursors, KnownFields known) {
+		Cursors cursors, KnownFields known, Warnings warnings, UserStatements users) {
 
 	/**
 	 * Return whether the object, or the entity behind a proxy of a supertype, is an

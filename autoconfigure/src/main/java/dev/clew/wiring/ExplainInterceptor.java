@@ -100,7 +100,7 @@ public final class ExplainInterceptor implements WebGraphQlInterceptor, LoadList
 	}
 
 	private static void log(WebGraphQlRequest request, Explanation.Summary summary, boolean logged) {
-		if (logged && !summary.loads().isEmpty()) {
+		if (logged && !summary.isEmpty()) {
 			String name = request.getOperationName();
 			logger.debug("%s: %s".formatted((name != null) ? name : "Request", summary));
 		}

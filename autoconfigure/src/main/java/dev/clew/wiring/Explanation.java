@@ -8,6 +8,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -26,6 +29,8 @@ final class Explanation {
 	private final Map<Planned<?>, String> reasons = Collections.synchronizedMap(new IdentityHashMap<>());
 
 	private final List<ExplainedLoad> loads = Collections.synchronizedList(new ArrayList<>());
+
+	private final Map<String, Map<String, Integer>> users = new ConcurrentSkipListMap<>();
 
 	private final Set<String> notes = Collections.synchronizedSet(new LinkedHashSet<>());
 
@@ -65,6 +70,13 @@ final class Explanation {
 	}
 
 	/**
+	 * Count a statement that code of the application has run for a field.
+	 */
+	void user(String field, String sql) {
+		this.users.computeIfAbsent(field, (first) -> new ConcurrentHashMap<>()).merge(sql, 1, Integer::sum);
+	}
+
+	/**
 	 * Return everything since the last time.
 	 */
 	Summary take() {
@@ -73,8 +85,10 @@ final class Explanation {
 			taken = List.copyOf(this.loads);
 			this.loads.clear();
 		}
+		Map<String, Map<String, Integer>> users = new TreeMap<>(this.users);
+		this.users.clear();
 		synchronized (this.notes) {
-			return new Summary(taken, List.copyOf(this.notes));
+			return new Summary(taken, users, List.copyOf(this.notes));
 		}
 	}
 
@@ -82,9 +96,14 @@ final class Explanation {
 	 * What was loaded for a request, or for one event of a subscription.
 	 *
 	 * @param loads the loads in the order in which they began
+	 * @param users how often code of the application has run which statement, by field
 	 * @param notes what else is worth knowing
 	 */
-	record Summary(List<ExplainedLoad> loads, List<String> notes) {
+	record Summary(List<ExplainedLoad> loads, Map<String, Map<String, Integer>> users, List<String> notes) {
+
+		boolean isEmpty() {
+			return this.loads.isEmpty() && this.users.isEmpty();
+		}
 
 		Map<String, Object> toMap() {
 			Map<String, Object> map = new LinkedHashMap<>();
@@ -93,8 +112,28 @@ final class Explanation {
 			map.put("rows", rows());
 			map.put("naive", naive());
 			map.put("loads", this.loads.stream().map(ExplainedLoad::toMap).toList());
+			map.put("application", this.users.entrySet().stream().map(Summary::user).toList());
 			map.put("notes", this.notes);
 			return map;
+		}
+
+		private static Map<String, Object> user(Map.Entry<String, Map<String, Integer>> user) {
+			return Map.of("field", user.getKey(), "statements",
+					user.getValue()
+						.entrySet()
+						.stream()
+						.map((entry) -> Map.of("sql", entry.getKey(), "times", entry.getValue()))
+						.toList());
+		}
+
+		private Stream<String> usersText() {
+			return this.users.entrySet()
+				.stream()
+				.flatMap((user) -> user.getValue()
+					.entrySet()
+					.stream()
+					.map((entry) -> "%s, by the application, %d times:%n    %s".formatted(user.getKey(),
+							entry.getValue(), entry.getKey())));
 		}
 
 		private long nanos() {
@@ -118,7 +157,8 @@ final class Explanation {
 			String head = "%d statements, %d rows, %s ms; one statement per object and relation would be up to %d"
 				.formatted(statements(), rows(), ExplainedLoad.milliseconds(nanos()), naive());
 			return Stream
-				.concat(Stream.of(head), Stream.concat(this.loads.stream().map(Object::toString), this.notes.stream()))
+				.of(Stream.of(head), this.loads.stream().map(Object::toString), usersText(), this.notes.stream())
+				.flatMap((lines) -> lines)
 				.collect(Collectors.joining(System.lineSeparator()));
 		}
 

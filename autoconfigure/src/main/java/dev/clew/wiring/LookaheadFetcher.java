@@ -1,7 +1,5 @@
 package dev.clew.wiring;
 
-import java.lang.reflect.Method;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
@@ -11,24 +9,21 @@ import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-import org.springframework.core.ResolvableType;
 import org.springframework.graphql.execution.SelfDescribingDataFetcher;
 
 /**
  * Runs a controller method that has a {@link Lookahead}, and takes out of what it returns
  * what that has loaded.
  */
-final class LookaheadFetcher implements SelfDescribingDataFetcher<@Nullable Object> {
-
-	private final SelfDescribingDataFetcher<?> controller;
+final class LookaheadFetcher extends ControllerDelegate {
 
 	LookaheadFetcher(SelfDescribingDataFetcher<?> controller) {
-		this.controller = controller;
+		super(controller);
 	}
 
 	@Override
 	public @Nullable Object get(DataFetchingEnvironment environment) throws Exception {
-		return open(this.controller.get(environment));
+		return open(controller().get(environment));
 	}
 
 	private static @Nullable Object open(@Nullable Object returned) {
@@ -70,31 +65,6 @@ final class LookaheadFetcher implements SelfDescribingDataFetcher<@Nullable Obje
 	private static Mono<Object> mono(@Nullable Object value) {
 		return (value instanceof CompletableFuture<?> future) ? Mono.fromFuture(future).map((loaded) -> loaded)
 				: Mono.justOrEmpty(value);
-	}
-
-	@Override
-	public String getDescription() {
-		return this.controller.getDescription();
-	}
-
-	@Override
-	public ResolvableType getReturnType() {
-		return this.controller.getReturnType();
-	}
-
-	@Override
-	public Map<String, ResolvableType> getArguments() {
-		return this.controller.getArguments();
-	}
-
-	@Override
-	public @Nullable Method asMethod() {
-		return this.controller.asMethod();
-	}
-
-	@Override
-	public boolean usesDataLoader() {
-		return this.controller.usesDataLoader();
 	}
 
 }

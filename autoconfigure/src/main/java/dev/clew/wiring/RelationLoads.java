@@ -50,7 +50,7 @@ final class RelationLoads {
 
 	RelationLoads(Engine engine) {
 		this.engine = engine;
-		this.unplanned = new Unplanned(engine.bindings());
+		this.unplanned = new Unplanned(engine);
 		this.selections = new Selections(engine.bindings());
 	}
 

@@ -5,6 +5,8 @@ import dev.clew.model.EntityBindings;
 import dev.clew.model.FieldBinding;
 import dev.clew.model.RelationBinding;
 import dev.clew.model.Strategy;
+import dev.clew.plan.Edge;
+import dev.clew.plan.Loading;
 import dev.clew.plan.Planned;
 import graphql.execution.ExecutionStepInfo;
 import graphql.schema.DataFetchingEnvironment;
@@ -17,8 +19,11 @@ final class Unplanned {
 
 	private final EntityBindings bindings;
 
-	Unplanned(EntityBindings bindings) {
-		this.bindings = bindings;
+	private final Warnings warnings;
+
+	Unplanned(Engine engine) {
+		this.bindings = engine.bindings();
+		this.warnings = engine.warnings();
 	}
 
 	/**
@@ -27,13 +32,28 @@ final class Unplanned {
 	<P> Planned<P> tell(Planned<P> planned, DataFetchingEnvironment environment) {
 		Explanation explanation = Explanation.of(environment.getGraphQlContext());
 		if (explanation != null) {
-			explanation.why(planned, why(environment));
+			explanation.why(planned, why(environment.getExecutionStepInfo()));
+		}
+		if (planned.plan() instanceof Edge edge) {
+			warn(edge, environment.getExecutionStepInfo());
 		}
 		return planned;
 	}
 
-	private String why(DataFetchingEnvironment environment) {
-		ExecutionStepInfo field = environment.getExecutionStepInfo();
+	// What a repository query below a controller is offered it joins; what a filter may
+	// hide it must not
+	private void warn(Edge edge, ExecutionStepInfo field) {
+		FieldBinding own = bound(field);
+		RelationBinding relation = (own != null) ? own.relation() : null;
+		ExecutionStepInfo above = Selections.fieldAbove(field);
+		if (relation != null && above != null && relation.strategy() == Strategy.JOIN && !edge.attribute().isPlural()
+				&& edge.loading() != Loading.KEY && !edge.attribute().traits().filtered() && isServedByUser(above)
+				&& above.getObjectType() != null) {
+			this.warnings.unplanned(coordinates(field), coordinates(above), edge.owner().name());
+		}
+	}
+
+	private String why(ExecutionStepInfo field) {
 		FieldBinding own = bound(field);
 		RelationBinding relation = (own != null) ? own.relation() : null;
 		if (relation != null && relation.strategy() == Strategy.LAZY) {

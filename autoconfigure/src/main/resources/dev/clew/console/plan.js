@@ -1,6 +1,7 @@
 import { copyButton, count, element, milliseconds } from './dom.js';
 import { legend } from './legend.js';
 import { planTree } from './plan-tree.js';
+import { sqlElement } from './sql.js';
 
 const KINDS = {
 	root: { label: 'planned', title: 'A root field: planned ahead from the selection, and loaded at once' },
@@ -34,6 +35,7 @@ function explained(clew) {
 	return [
 		summary(clew),
 		notes(clew),
+		...application(clew),
 		loads.length === 0 ? element('p', { class: 'note' }, 'Clew loaded nothing for this query.') : null,
 		...loads.map((load, index) => loadCard(load, index, numbering)),
 		loads.length > 0 ? element('details', { class: 'reading' }, element('summary', {}, 'What the badges mean'), legend()) : null
@@ -64,12 +66,21 @@ function thread(share, kind) {
 }
 
 function notes(clew) {
-	const controllers = clew.controllers ?? [];
-	const lines = [...clew.notes ?? []];
-	if (controllers.length > 0) {
-		lines.unshift(`Served by controllers: ${controllers.join(', ')}. Clew loads for them only what it is asked for, and does not see their own statements.`);
-	}
+	const lines = clew.notes ?? [];
 	return lines.length > 0 ? element('ul', { class: 'notes', 'aria-label': 'Notes' }, lines.map((line) => element('li', {}, line))) : null;
+}
+
+function application(clew) {
+	return (clew.application ?? []).map((user) => {
+		const times = user.statements.reduce((sum, statement) => sum + statement.times, 0);
+		return element('article', { class: 'load application', 'data-application': user.field, 'aria-label': `${user.field}, by the application` },
+			element('header', { class: 'load-head' }, element('h3', {}, user.field),
+				element('span', { class: 'badge load-relation', title: 'Statements that code of the application has run for this field' }, 'application'),
+				element('span', { class: 'load-figures' }, count(times, 'statement'))),
+			user.statements.map((statement) => element('details', { class: 'application-statement' },
+				element('summary', {}, statement.times > 1 ? `SQL, ${statement.times} times` : 'SQL'),
+				element('div', { class: 'sql-block' }, sqlElement(statement.sql)))));
+	});
 }
 
 function loadCard(load, index, numbering) {

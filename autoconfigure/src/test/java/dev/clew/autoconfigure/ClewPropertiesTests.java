@@ -188,6 +188,8 @@ class ClewPropertiesTests {
 			clew.projection                | sometimes | clew.projection | AUTO
 			clew.binding                   | some      | clew.binding    | LISTED
 			clew.explain                   | sometimes | clew.explain    | ON_DEMAND
+			clew.warnings.unplanned        | perhaps   | clew.warnings.unplanned | configuration
+			clew.warnings.repeated-statements | 0      | clew.warnings.repeated-statements | Set it to 1 or more
 			clew.console.enabled           | perhaps   | clew.console.enabled | configuration
 			clew.controllers.entity-graph  | perhaps   | clew.controllers.entity-graph | configuration
 			""")

@@ -22,7 +22,7 @@ class ConfigurationMetadataTests {
 
 	private static final Set<String> WITHOUT_DEFAULT = Set.of("clew.batch-size", "clew.timeout", "clew.max-complexity",
 			"clew.max-rows", "clew.max-statements", "clew.parallel-loads", "clew.types", "clew.default-page-size",
-			"clew.cursor-secret");
+			"clew.cursor-secret", "clew.warnings.repeated-statements");
 
 	private final String metadata = read();
 
@@ -34,10 +34,11 @@ class ConfigurationMetadataTests {
 				"clew.plan-cache.enabled", "clew.plan-cache.max-size", "clew.batch-size", "clew.timeout",
 				"clew.max-rows", "clew.max-statements", "clew.parallel", "clew.parallel-loads", "clew.consistent-read",
 				"clew.controllers.entity-graph", "clew.explain", "clew.console.enabled", "clew.console.path",
-				"clew.types", "clew.max-page-size", "clew.page-overflow", "clew.default-page-size", "clew.nested-pages",
-				"clew.transaction", "clew.max-filter-depth", "clew.max-filter-predicates", "clew.cursor-secret",
-				"clew.arguments.filter", "clew.arguments.order-by", "clew.arguments.limit", "clew.arguments.offset",
-				"clew.arguments.first", "clew.arguments.after", "clew.arguments.last", "clew.arguments.before");
+				"clew.warnings.unplanned", "clew.warnings.repeated-statements", "clew.types", "clew.max-page-size",
+				"clew.page-overflow", "clew.default-page-size", "clew.nested-pages", "clew.transaction",
+				"clew.max-filter-depth", "clew.max-filter-predicates", "clew.cursor-secret", "clew.arguments.filter",
+				"clew.arguments.order-by", "clew.arguments.limit", "clew.arguments.offset", "clew.arguments.first",
+				"clew.arguments.after", "clew.arguments.last", "clew.arguments.before");
 	}
 
 	@Test

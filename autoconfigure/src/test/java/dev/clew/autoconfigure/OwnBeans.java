@@ -19,6 +19,7 @@ import dev.clew.wiring.ClewWiringConfigurer;
 import dev.clew.wiring.EntityGraphArgumentResolver;
 import dev.clew.wiring.LoadThreads;
 import dev.clew.wiring.PlanCache;
+import dev.clew.wiring.WatchSettings;
 import dev.clew.wiring.LookaheadArgumentResolver;
 import dev.clew.wiring.RepresentationArgumentResolver;
 import graphql.GraphqlErrorBuilder;
@@ -72,7 +73,7 @@ final class OwnBeans {
 		ClewWiringConfigurer own(EntityBinder binder, PlanLoader loader, EntityManagerFactory factory,
 				BatchLoaderRegistry registry) {
 			return new ClewWiringConfigurer(binder, loader, new EntityAccess(factory), new LoadThreads(null), registry,
-					List.of(), PlanCache.NONE);
+					List.of(), PlanCache.NONE, WatchSettings.NOTHING);
 		}
 
 	}

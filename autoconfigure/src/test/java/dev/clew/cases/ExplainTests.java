@@ -106,6 +106,20 @@ class ExplainTests {
 	}
 
 	@Test
+	@SuppressWarnings("unchecked")
+	void showsWhatCodeOfTheApplicationRuns() {
+		Map<String, Object> explained = explained(this.granting, "{published{title}}");
+		List<Map<String, Object>> application = (List<Map<String, Object>>) explained.get("application");
+		assertThat(application).singleElement()
+			.satisfies((user) -> assertThat(user).containsEntry("field", "Query.published"));
+		List<Map<String, Object>> statements = (List<Map<String, Object>>) application.get(0).get("statements");
+		assertThat(statements).singleElement()
+			.satisfies((statement) -> assertThat(statement).containsEntry("times", 1))
+			.satisfies((statement) -> assertThat((String) statement.get("sql")).contains("from posts"));
+		assertThat(explained).containsEntry("statements", 0);
+	}
+
+	@Test
 	void namesTheErrorWithoutWhatIsInside() {
 		Map<String, Object> explained = explained(this.granting.property("clew.max-rows", 3),
 				"{users{username posts{title}}}");

@@ -90,6 +90,7 @@ class ConsoleTests {
 		ask(CONTROLLERS);
 		assertThat(this.page.waitFor(".load-why").getText())
 			.contains("'Query.publishedPosts' is served by the application");
+		assertThat(this.page.waitFor(".application").getText()).contains("Query.publishedPosts", "1 statement");
 		dark();
 		this.page.screenshot("console-controller-dark");
 	}
@@ -142,7 +143,8 @@ class ConsoleTests {
 
 	private void dark() {
 		this.browser.executeCdpCommand("Emulation.setEmulatedMedia",
-				Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", "dark"))));
+				Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", "dark"),
+						Map.of("name", "prefers-reduced-motion", "value", "reduce"))));
 	}
 
 	private Map<?, ?> ask(String query) {

@@ -82,7 +82,7 @@ class ReadmeTests {
 			.flatMap((page) -> page.snippets("yaml").stream())
 			.toList();
 		assertThat(snippets).allSatisfy((yaml) -> assertThat(properties(yaml)).isNotEmpty()
-			.allSatisfy((name, value) -> assertThat(name.toString()).matches("(clew|spring|logging)\\..*")));
+			.allSatisfy((name, value) -> assertThat(name.toString()).matches("(clew|spring|logging|management)\\..*")));
 	}
 
 	@ParameterizedTest
