@@ -40,7 +40,8 @@ import static org.assertj.core.api.Assertions.assertThat;
  * it says, by the plan and the SQL that it shows, and that the sample's schema is as it
  * says.
  */
-@SpringBootTest(properties = "logging.level.dev.clew.wiring.Lookahead=debug")
+@SpringBootTest(properties = { "logging.level.dev.clew.wiring.Lookahead=debug",
+		"logging.level.dev.clew.wiring.RootFetcher=debug" })
 @ExtendWith(OutputCaptureExtension.class)
 @AutoConfigureGraphQlTester
 @Import(SqlLog.Configuration.class)
@@ -57,37 +58,19 @@ class ExamplesTests {
 	@Autowired
 	private SqlLog sql;
 
-	static List<Markdown.Example> examples() {
-		return Stream.of(Markdown.read("README.md"), ARGUMENTS).flatMap((page) -> page.examples().stream()).toList();
+	static List<Example> examples() {
+		return Markdown.pages()
+			.stream()
+			.filter((page) -> !PagesTests.WITH_A_TEST_OF_THEIR_OWN.containsKey(page.path()))
+			.flatMap((page) -> page.examples().stream())
+			.toList();
 	}
 
 	@ParameterizedTest
 	@MethodSource("examples")
-	void queryIsAnsweredAsThePageSays(Markdown.Example example, CapturedOutput log) {
-		this.sql.clear();
-		ExecutionGraphQlResponse response = this.graphQl
-			.execute(new DefaultExecutionGraphQlRequest(example.query(), null, null, null, "1", null))
-			.block();
-		assertThat(response).isNotNull();
-		JsonNode expected = JsonMapper.shared().readTree(example.answer().isEmpty() ? "{}" : example.answer());
-		assertThat(response.getExecutionResult().getErrors()).extracting(GraphQLError::getMessage)
-			.isEqualTo(expected.path("errors")
-				.values()
-				.stream()
-				.map((error) -> error.path("message").asString())
-				.toList());
-		if (expected.has("data")) {
-			assertThat((JsonNode) JsonMapper.shared().valueToTree(response.toMap().get("data")))
-				.isEqualTo(expected.get("data"));
-		}
+	void queryIsAnsweredAsThePageSays(Example example, CapturedOutput log) {
+		example.isAnswered(this.graphQl, this.sql);
 		assertThat(log.toString()).contains(example.plan());
-		if (!example.sql().isEmpty()) {
-			assertThat(this.sql.statements()).extracting(ExamplesTests::withoutSpace)
-				.isEqualTo(Stream.of(example.sql().split(";"))
-					.map(ExamplesTests::withoutSpace)
-					.filter((sql) -> !sql.isEmpty())
-					.toList());
-		}
 	}
 
 	@Test
@@ -109,10 +92,6 @@ class ExamplesTests {
 				.forEach(own::add);
 		});
 		return members;
-	}
-
-	private static String withoutSpace(String sql) {
-		return sql.replaceAll("\\s+", "");
 	}
 
 }

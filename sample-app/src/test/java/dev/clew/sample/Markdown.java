@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -18,7 +19,8 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 record Markdown(String path, String text) {
 
-	private static final Pattern SNIPPET = Pattern.compile("(?ms)^```(\\w+)\\n(.*?)^```$");
+	// A name in a line of its own before the block is that of the file in it
+	private static final Pattern SNIPPET = Pattern.compile("(?ms)(?:^`([^`\\n]+)`:\\n\\n)?^```(\\w*)\\n(.*?)^```$");
 
 	/**
 	 * Read a page by its path in the project.
@@ -33,13 +35,38 @@ record Markdown(String path, String text) {
 	}
 
 	/**
+	 * Read the README and all pages beside it.
+	 */
+	static List<Markdown> pages() {
+		try (Stream<Path> files = Files.list(Path.of("..", "docs"))) {
+			Stream<String> docs = files.map((file) -> file.getFileName().toString())
+				.filter((name) -> name.endsWith(".md"))
+				.sorted()
+				.map((name) -> "docs/" + name);
+			return Stream.concat(Stream.of("README.md"), docs).map(Markdown::read).toList();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	/**
+	 * Return the fenced blocks.
+	 */
+	List<Snippet> snippets() {
+		return SNIPPET.matcher(this.text)
+			.results()
+			.map((match) -> new Snippet(this.path, match.group(2), match.group(3), match.group(1)))
+			.toList();
+	}
+
+	/**
 	 * Return the fenced blocks of the language, of which there must be some.
 	 */
 	List<String> snippets(String language) {
-		List<String> snippets = SNIPPET.matcher(this.text)
-			.results()
-			.filter((match) -> match.group(1).equals(language))
-			.map((match) -> match.group(2))
+		List<String> snippets = snippets().stream()
+			.filter((snippet) -> snippet.language().equals(language))
+			.map(Snippet::text)
 			.toList();
 		assertThat(snippets).as("snippets of '%s'", language).isNotEmpty();
 		return snippets;
@@ -51,19 +78,24 @@ record Markdown(String path, String text) {
 	 */
 	List<Example> examples() {
 		List<Example> examples = new ArrayList<>();
-		SNIPPET.matcher(this.text).results().forEach((match) -> {
-			String snippet = match.group(2);
-			switch (match.group(1)) {
-				case "graphql" -> examples.add(new Example(this.path, snippet, "", "", ""));
-				case "json" -> examples.add(examples.remove(examples.size() - 1).answeredBy(snippet));
-				case "plan" -> examples.add(examples.remove(examples.size() - 1).plannedAs(snippet));
-				case "sql" -> examples.add(examples.remove(examples.size() - 1).loadedBy(snippet));
+		snippets().stream().filter((snippet) -> snippet.file() == null).forEach((snippet) -> {
+			String text = snippet.text();
+			switch (snippet.language()) {
+				case "graphql" -> examples.add(new Example(this.path, text, "", "", ""));
+				case "json" -> examples.add(last(examples, snippet).answeredBy(text));
+				case "plan" -> examples.add(last(examples, snippet).plannedAs(text));
+				case "sql" -> examples.add(last(examples, snippet).loadedBy(text));
 				default -> {
 					// Not about a query
 				}
 			}
 		});
 		return examples;
+	}
+
+	private static Example last(List<Example> examples, Snippet snippet) {
+		assertThat(examples).as("query before %s", snippet).isNotEmpty();
+		return examples.remove(examples.size() - 1);
 	}
 
 	/**
@@ -77,32 +109,24 @@ record Markdown(String path, String text) {
 			.toList();
 	}
 
+	@Override
+	public String toString() {
+		return this.path;
+	}
+
 	/**
-	 * A query that a page shows.
+	 * A fenced block.
 	 *
 	 * @param page the page
-	 * @param query the query
-	 * @param answer the answer, if the page shows it
-	 * @param plan the plan, if the page shows it
-	 * @param sql the statements, if the page shows them
+	 * @param language what it is written in
+	 * @param text what it says
+	 * @param file the file that it is, if the line before names it
 	 */
-	record Example(String page, String query, String answer, String plan, String sql) {
-
-		private Example answeredBy(String answer) {
-			return new Example(this.page, this.query, answer, this.plan, this.sql);
-		}
-
-		private Example plannedAs(String plan) {
-			return new Example(this.page, this.query, this.answer, plan, this.sql);
-		}
-
-		private Example loadedBy(String sql) {
-			return new Example(this.page, this.query, this.answer, this.plan, sql);
-		}
+	record Snippet(String page, String language, String text, String file) {
 
 		@Override
 		public String toString() {
-			return this.page + ": " + this.query.strip().replaceAll("\\s+", " ");
+			return "%s: %s %s".formatted(this.page, this.language, this.text.strip().replaceAll("\\s+", " "));
 		}
 
 	}
