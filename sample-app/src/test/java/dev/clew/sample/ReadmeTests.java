@@ -58,6 +58,11 @@ class ReadmeTests {
 			import org.springframework.data.jpa.repository.JpaRepository;
 			import org.springframework.jdbc.datasource.LazyConnectionDataSourceProxy;
 			import org.springframework.graphql.data.method.annotation.*;
+			import dev.clew.test.*;
+			import org.junit.jupiter.api.Test;
+			import org.springframework.boot.graphql.test.autoconfigure.GraphQlTest;
+			import org.springframework.graphql.test.tester.GraphQlTester;
+			import static org.assertj.core.api.Assertions.assertThat;
 			import org.springframework.stereotype.Controller;
 			import reactor.core.publisher.Mono;
 			""";
