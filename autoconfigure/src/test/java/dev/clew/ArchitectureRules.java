@@ -28,7 +28,7 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
  */
 final class ArchitectureRules {
 
-	private static final String[] PACKAGES = { "model", "plan", "load", "wiring", "complete", "autoconfigure" };
+	private static final String[] PACKAGES = { "model", "plan", "load", "wiring", "complete", "autoconfigure", "test" };
 
 	private final String root;
 

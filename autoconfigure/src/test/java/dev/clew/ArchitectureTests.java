@@ -28,6 +28,7 @@ import dev.clew.broken.model.KnowsTheDatabase;
 import dev.clew.broken.plan.KnowsLoad;
 import dev.clew.broken.plan.KnowsTheEngine;
 import dev.clew.broken.plan.KnowsTheMetamodel;
+import dev.clew.broken.wiring.KnowsTests;
 import dev.clew.broken.wiring.KnowsAutoconfigure;
 import dev.clew.broken.wiring.KnowsHibernate;
 import org.junit.jupiter.api.Test;
@@ -80,7 +81,9 @@ class ArchitectureTests {
 					"Framed", "OpenSessionFiltersAccessor", "PlanCache", "Representation",
 					"RepresentationArgumentResolver", "RowField", "RowType", "Selected", "ServedSchema", "ServedType",
 					"WatchSettings", "WithoutEntityGraph"),
-			"complete", Set.of("DirectStrategies"), "autoconfigure",
+			"complete", Set.of("DirectStrategies"), "test",
+			Set.of("AutoConfigureClew", "ClewStatements", "ClewStatementsAssert", "ClewStatementsExtension"),
+			"autoconfigure",
 			Set.of("ClewAutoConfiguration", "ClewConsoleAutoConfiguration", "ClewControllerAutoConfiguration",
 					"ClewEndpoint", "ClewEndpointAutoConfiguration", "ClewDocumentCacheAutoConfiguration",
 					"ClewExplainAutoConfiguration", "ClewObservationAutoConfiguration",
@@ -139,7 +142,7 @@ class ArchitectureTests {
 						Set.of("jakarta.persistence.EntityManager", "jakarta.persistence.EntityManagerFactory",
 								"jakarta.persistence.Query", "jakarta.persistence.TypedQuery",
 								"jakarta.persistence.criteria..", "org.springframework.orm.."),
-						"load", "autoconfigure", "wiring.Specifications"),
+						"load", "autoconfigure", "test", "wiring.Specifications"),
 				KnowsTheDatabase.class),
 
 		TRANSACTIONS((rules) -> rules.fence(Set.of("org.springframework.transaction.."), "load", "autoconfigure"),
@@ -162,8 +165,12 @@ class ArchitectureTests {
 				"autoconfigure.ClewExplainAutoConfiguration", "autoconfigure.ClewObservationAutoConfiguration",
 				"autoconfigure.ReactiveConsole"), KnowsTheFrameworks.class),
 
-		SPRING_BOOT((rules) -> rules.fence(Set.of("org.springframework.boot.."), "autoconfigure"),
+		SPRING_BOOT((rules) -> rules.fence(Set.of("org.springframework.boot.."), "autoconfigure", "test"),
 				KnowsTheFrameworks.class),
+
+		TEST_LIBRARIES(
+				(rules) -> rules.fence(Set.of("org.junit..", "org.assertj..", "org.springframework.test.."), "test"),
+				KnowsTests.class),
 
 		PUBLIC_TYPES_ARE_DECIDED((rules) -> rules.publicTypesAreDecided(PUBLIC_TYPES), KnowsEverything.class),
 

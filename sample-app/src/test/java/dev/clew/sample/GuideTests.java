@@ -13,6 +13,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.platform.engine.discovery.DiscoverySelectors;
+import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
+import org.junit.platform.launcher.core.LauncherFactory;
+import org.junit.platform.launcher.listeners.SummaryGeneratingListener;
+import org.junit.platform.launcher.listeners.TestExecutionSummary;
 
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.graphql.ExecutionGraphQlService;
@@ -59,8 +64,17 @@ class GuideTests {
 	}
 
 	@Test
-	void filesAreMany() {
-		assertThat(steps()).hasSizeGreaterThan(1);
+	void testsOfTheGuideSucceed(@TempDir Path classes) {
+		List<Markdown.Snippet> files = GUIDE.snippets().stream().filter((snippet) -> snippet.file() != null).toList();
+		SummaryGeneratingListener listener = new SummaryGeneratingListener();
+		new GuideProject(files).with(classes,
+				(project) -> LauncherFactory.create()
+					.execute(LauncherDiscoveryRequestBuilder.request()
+						.selectors(project.tests().stream().map(DiscoverySelectors::selectClass).toList())
+						.build(), listener));
+		assertThat(listener.getSummary().getFailures()).extracting(TestExecutionSummary.Failure::getException)
+			.isEmpty();
+		assertThat(listener.getSummary().getTestsSucceededCount()).isPositive();
 	}
 
 	private static int status(String url, ConfigurableApplicationContext application) {

@@ -46,18 +46,23 @@ class PagesTests {
 			import dev.clew.load.*;
 			import dev.clew.model.*;
 			import dev.clew.sample.*;
+			import dev.clew.test.*;
 			import dev.clew.wiring.*;
+			import org.junit.jupiter.api.Test;
 			import org.springframework.beans.factory.annotation.*;
 			import org.springframework.boot.context.properties.ConfigurationProperties;
+			import org.springframework.boot.graphql.test.autoconfigure.GraphQlTest;
 			import org.springframework.boot.jdbc.autoconfigure.DataSourceProperties;
 			import org.springframework.context.annotation.*;
 			import org.springframework.data.domain.Sort;
 			import org.springframework.data.jpa.repository.JpaRepository;
 			import org.springframework.graphql.data.method.annotation.*;
 			import org.springframework.graphql.server.*;
+			import org.springframework.graphql.test.tester.GraphQlTester;
 			import org.springframework.jdbc.datasource.LazyConnectionDataSourceProxy;
 			import org.springframework.stereotype.Controller;
 			import reactor.core.publisher.Mono;
+			import static org.assertj.core.api.Assertions.assertThat;
 			""";
 
 	static List<Markdown> pages() {
