@@ -14,6 +14,7 @@ import dev.clew.wiring.WatchSettings;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.ConfigurationPropertiesSource;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
 
@@ -52,7 +53,7 @@ import org.springframework.util.unit.DataSize;
  * @param explain To whom it is shown how a request was answered.
  * @param console Settings of the page that shows developers how queries are answered.
  * @param warnings What the log tells at runtime.
- * @param types Settings by GraphQL type.
+ * @param types Settings by GraphQL type: bind, entity, aliases, strategies, max-depth.
  */
 @ConfigurationProperties(prefix = "clew", ignoreUnknownFields = false)
 public record ClewProperties(@DefaultValue("true") boolean enabled, @DefaultValue("all") Binding binding,
@@ -258,12 +259,14 @@ public record ClewProperties(@DefaultValue("true") boolean enabled, @DefaultValu
 	 * Settings of a GraphQL type.
 	 *
 	 * @param bind Whether the type is bound.
-	 * @param entity Name of the entity, where the name of the type does not say it.
-	 * @param aliases Attribute or dotted path by GraphQL field.
+	 * @param entity Class of the entity, or its name, where the name of the type does not
+	 * say it.
+	 * @param aliases Attribute, or dotted path to one, by GraphQL field.
 	 * @param strategies How a relation is loaded, by GraphQL field: join, select,
 	 * subselect, lazy or forbid.
 	 * @param maxDepth Relationship levels from this type on.
 	 */
+	@ConfigurationPropertiesSource
 	public record Type(@DefaultValue("true") boolean bind, @Nullable String entity,
 			@DefaultValue Map<String, String> aliases, @DefaultValue Map<String, String> strategies,
 			@Nullable Integer maxDepth) {

@@ -4,14 +4,17 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import com.jayway.jsonpath.JsonPath;
-import dev.clew.load.LoadSettings;
-import dev.clew.wiring.ExplainInterceptor;
+import dev.clew.model.Strategy;
 import org.junit.jupiter.api.Test;
+
+import org.springframework.util.ClassUtils;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -24,7 +27,9 @@ class ConfigurationMetadataTests {
 			"clew.max-rows", "clew.max-statements", "clew.parallel-loads", "clew.types", "clew.default-page-size",
 			"clew.cursor-secret", "clew.warnings.repeated-statements");
 
-	private final String metadata = read();
+	private final String metadata = read("spring-configuration-metadata.json");
+
+	private final String type = read("spring/configuration-metadata/" + ClewProperties.Type.class.getName() + ".json");
 
 	@Test
 	void everyPropertyIsThere() {
@@ -65,36 +70,64 @@ class ConfigurationMetadataTests {
 	}
 
 	@Test
-	void hintsOfEnumerationsNameTheirConstants() {
-		assertThat(values("clew.binding")).hasSameSizeAs(ClewProperties.Binding.values())
-			.allSatisfy((value) -> ClewProperties.Binding.valueOf(value.toUpperCase()));
-		assertThat(values("clew.projection")).hasSameSizeAs(ClewProperties.Projection.values())
-			.allSatisfy((value) -> ClewProperties.Projection.valueOf(value.toUpperCase()));
-		assertThat(values("clew.page-overflow")).hasSameSizeAs(ClewProperties.PageOverflow.values())
-			.allSatisfy((value) -> ClewProperties.PageOverflow.valueOf(value.toUpperCase()));
-		assertThat(values("clew.transaction")).hasSameSizeAs(LoadSettings.Transaction.values());
-		assertThat(values("clew.nested-pages")).hasSameSizeAs(LoadSettings.NestedPages.values())
-			.allSatisfy((value) -> LoadSettings.NestedPages.valueOf(value.toUpperCase()));
-		assertThat(values("clew.explain")).hasSameSizeAs(ExplainInterceptor.Shown.values())
-			.allSatisfy((value) -> ExplainInterceptor.Shown.valueOf(value.replace('-', '_').toUpperCase()));
-		assertThat(JsonPath.<List<String>>read(this.metadata, "$.hints[?(@.name == 'clew.types.keys')].name"))
-			.hasSize(1);
+	void everyEnumerationHasAHintForEachOfItsConstants() {
+		List<Map<String, Object>> enumerations = properties().stream()
+			.filter((property) -> type(property).isEnum())
+			.toList();
+		assertThat(enumerations).hasSizeGreaterThan(6)
+			.allSatisfy((property) -> assertThat(values(this.metadata, (String) property.get("name")))
+				.containsExactlyInAnyOrderElementsOf(names(type(property))));
+	}
+
+	@Test
+	void nothingHasAHintThatDoesNotExist() {
+		assertThat(JsonPath.<List<String>>read(this.metadata, "$.hints[*].name"))
+			.map((name) -> name.replaceFirst("\\.(keys|values)$", ""))
+			.isSubsetOf(properties().stream().map((property) -> (String) property.get("name")).toList());
+	}
+
+	@Test
+	void settingsOfATypeAreDescribedBesideTheMapThatHasThem() {
+		assertThat(JsonPath.<List<String>>read(this.type, "$.properties[*].name"))
+			.containsExactlyInAnyOrder(Stream.of(ClewProperties.Type.class.getRecordComponents())
+				.map((component) -> component.getName().replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT))
+				.toArray(String[]::new));
+		assertThat(JsonPath.<List<String>>read(this.type, "$.properties[*].description")).hasSize(5)
+			.allSatisfy((description) -> assertThat(description).endsWith("."));
+		assertThat(values(this.type, "strategies.values")).containsExactlyInAnyOrderElementsOf(names(Strategy.class));
+		assertThat(JsonPath.<List<String>>read(this.type, "$.hints[?(@.name == 'entity')].providers[*].name"))
+			.containsExactly("class-reference");
+	}
+
+	@Test
+	void anyTypeMayHaveSettings() {
+		assertThat(
+				JsonPath.<List<String>>read(this.metadata, "$.hints[?(@.name == 'clew.types.keys')].providers[*].name"))
+			.containsExactly("any");
+	}
+
+	private static Class<?> type(Map<String, Object> property) {
+		return ClassUtils.resolveClassName(((String) property.get("type")).replaceAll("<.*", ""), null);
+	}
+
+	private static List<String> names(Class<?> enumeration) {
+		return Stream.of(enumeration.getEnumConstants())
+			.map((constant) -> ((Enum<?>) constant).name().toLowerCase(Locale.ROOT).replace('_', '-'))
+			.toList();
 	}
 
 	private List<Map<String, Object>> properties() {
 		return JsonPath.read(this.metadata, "$.properties[?(@.name =~ /clew\\..*/)]");
 	}
 
-	private List<String> values(String property) {
-		return JsonPath.read(this.metadata, "$.hints[?(@.name == '%s')].values[*].value".formatted(property));
+	private static List<String> values(String metadata, String property) {
+		return JsonPath.read(metadata, "$.hints[?(@.name == '%s')].values[*].value".formatted(property));
 	}
 
-	private static String read() {
-		try (InputStream in = ClewProperties.class
-			.getResourceAsStream("/META-INF/spring-configuration-metadata.json")) {
-			String text = new String(in.readAllBytes());
-			assertThat(text).contains("clew.max-depth");
-			return text;
+	private static String read(String name) {
+		try (InputStream in = ClewProperties.class.getResourceAsStream("/META-INF/" + name)) {
+			assertThat(in).as(name).isNotNull();
+			return new String(in.readAllBytes());
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
