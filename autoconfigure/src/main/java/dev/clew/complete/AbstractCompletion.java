@@ -31,7 +31,7 @@ final class AbstractCompletion implements Completion {
 		}
 		String name = (value instanceof Row row) ? this.type.of(row) : null;
 		if (name == null) {
-			throw NotDirect.EVER;
+			throw NotDirect.ever("a row does not tell its type");
 		}
 		return this.compiled.computeIfAbsent(name, this.compiler).of(value, run);
 	}

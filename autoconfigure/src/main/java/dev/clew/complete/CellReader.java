@@ -25,7 +25,7 @@ final class CellReader {
 
 	@Nullable Object read(Object source) throws Exception {
 		if (!(source instanceof Row row)) {
-			throw NotDirect.EVER;
+			throw NotDirect.ever("something of the application is among the rows");
 		}
 		Cell cell = this.last;
 		if (cell == null || cell.loaded() != row.loaded()) {

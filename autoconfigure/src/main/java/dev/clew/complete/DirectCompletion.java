@@ -5,6 +5,7 @@ import java.util.Optional;
 
 import dev.clew.load.Row;
 import dev.clew.wiring.Framed;
+import dev.clew.wiring.ExplainInterceptor;
 import graphql.execution.ExecutionContext;
 import graphql.execution.ExecutionStrategyParameters;
 import graphql.execution.FieldValueInfo;
@@ -32,7 +33,13 @@ final class DirectCompletion {
 	 */
 	@Nullable FieldValueInfo complete(ExecutionContext execution, ExecutionStrategyParameters parameters) {
 		Object value = parameters.getSource();
-		if (!isMadeOfRows(value) || !isUnwatched(execution)) {
+		if (!isMadeOfRows(value)) {
+			return null;
+		}
+		String obstacle = obstacle(execution);
+		if (obstacle != null) {
+			ExplainInterceptor.tell(execution.getGraphQLContext(),
+					() -> "The engine completes every field: " + obstacle);
 			return null;
 		}
 		Object completed = Programs.of(execution)
@@ -46,11 +53,17 @@ final class DirectCompletion {
 				|| value instanceof List<?> list && !list.isEmpty() && list.get(0) instanceof Row;
 	}
 
-	private boolean isUnwatched(ExecutionContext execution) {
-		return !execution.hasIncrementalSupport()
-				&& execution.getGraphQLContext().get(ResultNodesInfo.MAX_RESULT_NODES) == null
-				&& watcher(execution.getInstrumentation()).isEmpty()
-				&& !execution.getExecutionInput().isProfileExecution();
+	private @Nullable String obstacle(ExecutionContext execution) {
+		if (execution.hasIncrementalSupport()) {
+			return "the request may use @defer";
+		}
+		if (execution.getGraphQLContext().get(ResultNodesInfo.MAX_RESULT_NODES) != null) {
+			return "it counts the nodes of the answer";
+		}
+		if (execution.getExecutionInput().isProfileExecution()) {
+			return "it profiles the request";
+		}
+		return watcher(execution.getInstrumentation()).map((type) -> type.getName() + " watches them").orElse(null);
 	}
 
 	private Optional<Class<?>> watcher(Instrumentation instrumentation) {

@@ -18,7 +18,7 @@ interface FieldReader {
 	 * What reads more than its source is left to the engine.
 	 */
 	Supplier<DataFetchingEnvironment> NO_ENVIRONMENT = () -> {
-		throw NotDirect.EVER;
+		throw NotDirect.ever("a field needs more than its object");
 	};
 
 	/**

@@ -1,5 +1,7 @@
 package dev.clew.complete;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A value cannot be completed directly, so the engine completes it from the start. It
  * then meets what was met here, and says of it what it says.
@@ -9,24 +11,31 @@ final class NotDirect extends RuntimeException {
 	/**
 	 * One value is not as it should be; others of the same field may be.
 	 */
-	static final NotDirect THIS_TIME = new NotDirect(false);
-
-	/**
-	 * The field is not served from rows alone.
-	 */
-	static final NotDirect EVER = new NotDirect(true);
+	static final NotDirect THIS_TIME = new NotDirect(null);
 
 	private static final long serialVersionUID = 1;
 
-	private final boolean ever;
+	private final @Nullable String reason;
 
-	private NotDirect(boolean ever) {
+	private NotDirect(@Nullable String reason) {
 		super(null, null, false, false);
-		this.ever = ever;
+		this.reason = reason;
 	}
 
-	boolean isEver() {
-		return this.ever;
+	/**
+	 * The field is never completed directly.
+	 * @param reason what is in the way
+	 */
+	static NotDirect ever(String reason) {
+		return new NotDirect(reason);
+	}
+
+	/**
+	 * Return why the field is never completed directly; {@code null} where only one value
+	 * was in the way.
+	 */
+	@Nullable String reason() {
+		return this.reason;
 	}
 
 }

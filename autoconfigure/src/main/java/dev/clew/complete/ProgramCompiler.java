@@ -21,6 +21,7 @@ import graphql.schema.GraphQLObjectType;
 import graphql.schema.GraphQLScalarType;
 import graphql.schema.GraphQLSchema;
 import graphql.schema.GraphQLType;
+import graphql.schema.GraphQLTypeUtil;
 import graphql.schema.GraphQLUnionType;
 import graphql.schema.LightDataFetcher;
 import graphql.schema.PropertyDataFetcher;
@@ -68,7 +69,11 @@ final class ProgramCompiler {
 		if (resolver(type) instanceof RowType rows) {
 			return new AbstractCompletion(rows, (name) -> object(this.schema.getObjectType(name), field));
 		}
-		throw NotDirect.EVER;
+		throw NotDirect.ever("something of the application tells the types of '%s'".formatted(name(type)));
+	}
+
+	private static String name(GraphQLType type) {
+		return GraphQLTypeUtil.simplePrint(type);
 	}
 
 	private TypeResolver resolver(GraphQLType type) {
@@ -107,7 +112,8 @@ final class ProgramCompiler {
 		boolean property = fetcher.getClass() == PropertyDataFetcher.class
 				|| fetcher instanceof SingletonPropertyDataFetcher;
 		if (!property) {
-			throw NotDirect.EVER;
+			throw NotDirect
+				.ever("'%s.%s' is served by the application".formatted(type.getName(), definition.getName()));
 		}
 		return FieldReader.of((LightDataFetcher<?>) fetcher, definition);
 	}

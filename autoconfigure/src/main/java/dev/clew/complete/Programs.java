@@ -3,6 +3,7 @@ package dev.clew.complete;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
+import dev.clew.wiring.ExplainInterceptor;
 import graphql.execution.ExecutionContext;
 import graphql.execution.MergedField;
 import graphql.schema.GraphQLType;
@@ -43,9 +44,18 @@ final class Programs {
 	 * complete it.
 	 */
 	@Nullable Object complete(GraphQLType type, MergedField field, Object value) {
-		return this.programs
-			.computeIfAbsent(new Place(type, field), (place) -> new Program(place, new ProgramCompiler(this.execution)))
-			.complete(value, this.run);
+		Program program = this.programs.computeIfAbsent(new Place(type, field),
+				(place) -> new Program(place, new ProgramCompiler(this.execution)));
+		Object completed = program.complete(value, this.run);
+		if (completed == null) {
+			tell(field, program.why());
+		}
+		return completed;
+	}
+
+	private void tell(MergedField field, @Nullable String why) {
+		ExplainInterceptor.tell(this.execution.getGraphQLContext(), () -> "The engine completes '%s': %s"
+			.formatted(field.getResultKey(), (why != null) ? why : "it has to say what is wrong with a value"));
 	}
 
 	/**
@@ -62,17 +72,22 @@ final class Programs {
 
 		private volatile @Nullable Completion completion;
 
-		private Program(Place place, ProgramCompiler compiler) {
-			this.completion = compile(place, compiler);
-		}
+		private volatile @Nullable String why;
 
-		private static @Nullable Completion compile(Place place, ProgramCompiler compiler) {
+		private Program(Place place, ProgramCompiler compiler) {
 			try {
-				return compiler.compile(place.type(), place.field());
+				this.completion = compiler.compile(place.type(), place.field());
 			}
 			catch (NotDirect ex) {
-				return null;
+				this.why = ex.reason();
 			}
+		}
+
+		/**
+		 * Return why values are never completed here, if they are not.
+		 */
+		@Nullable String why() {
+			return this.why;
 		}
 
 		@Nullable Object complete(Object value, Run run) {
@@ -84,7 +99,8 @@ final class Programs {
 				return completion.of(value, run);
 			}
 			catch (NotDirect ex) {
-				this.completion = ex.isEver() ? null : completion;
+				this.why = ex.reason();
+				this.completion = (ex.reason() != null) ? null : completion;
 				return null;
 			}
 			catch (RuntimeException ex) {

@@ -93,9 +93,9 @@ final class AsOfOneMoment implements RootLoads {
 	}
 
 	private static void tellOutside(String field, DataFetchingEnvironment environment) {
-		Explanation explanation = Explanation.of(environment.getGraphQlContext());
-		if (explanation != null && !field.startsWith("__")) {
-			explanation.note("'%s' is served by the application, outside of clew.consistent-read".formatted(field));
+		if (!field.startsWith("__")) {
+			ExplainInterceptor.tell(environment.getGraphQlContext(),
+					() -> "'%s' is served by the application, outside of clew.consistent-read".formatted(field));
 		}
 	}
 

@@ -2,11 +2,13 @@ package dev.clew.wiring;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Supplier;
 
 import dev.clew.load.LoadEvent;
 import dev.clew.load.LoadListener;
 import dev.clew.load.LoadWatch;
 import graphql.ExecutionResult;
+import graphql.GraphQLContext;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
@@ -46,6 +48,16 @@ public final class ExplainInterceptor implements WebGraphQlInterceptor, LoadList
 	@Override
 	public @Nullable LoadWatch begin(LoadEvent load) {
 		return Explanation.begin(load);
+	}
+
+	/**
+	 * Add what is worth knowing to the explanation of a request, if it is explained.
+	 */
+	public static void tell(GraphQLContext request, Supplier<String> note) {
+		Explanation explanation = Explanation.of(request);
+		if (explanation != null) {
+			explanation.note(note.get());
+		}
 	}
 
 	@Override

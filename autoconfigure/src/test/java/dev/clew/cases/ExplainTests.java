@@ -27,6 +27,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.graphql.ExecutionGraphQlService;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
+import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.graphql.data.method.annotation.SubscriptionMapping;
 import org.springframework.graphql.server.WebGraphQlHandler;
 import org.springframework.graphql.test.tester.GraphQlTester;
@@ -51,7 +52,7 @@ class ExplainTests {
 				type Query { users: [User!]! user(id: ID): User published: [Post!]! }
 				type Subscription { posted: Post! }
 				type User { id: ID! username: String! posts: [Post!]! country: Country }
-				type Post { id: ID! title: String! author: User tags: [Tag!]! comments: [Comment!]! }
+				type Post { id: ID! title: String! likes: Int! author: User tags: [Tag!]! comments: [Comment!]! }
 				type Tag { name: String! }
 				type Comment { text: String! }
 				type Country { name: String! }
@@ -127,11 +128,20 @@ class ExplainTests {
 	}
 
 	@Test
+	@SuppressWarnings("unchecked")
 	void saysWhatRunsOutsideOfAConsistentRead() {
 		Map<String, Object> explained = explained(this.granting.property("clew.consistent-read", true),
 				"{users{username} published{title} user(id: 1){username}}");
 		assertThat((List<Object>) explained.get("notes"))
 			.containsExactly("'published' is served by the application, outside of clew.consistent-read");
+	}
+
+	@Test
+	@SuppressWarnings("unchecked")
+	void saysWhyTheEngineCompletes() {
+		assertThat((List<Object>) explained(this.granting, "{users{posts{title likes}}}").get("notes"))
+			.containsExactly("The engine completes 'users': 'Post.likes' is served by the application");
+		assertThat((List<Object>) explained(this.granting, "{users{posts{title}}}").get("notes")).isEmpty();
 	}
 
 	@Test
@@ -230,6 +240,11 @@ class ExplainTests {
 		@QueryMapping
 		List<Post> published() {
 			return this.entityManager.createQuery("from Post where published", Post.class).getResultList();
+		}
+
+		@SchemaMapping
+		int likes(Post post) {
+			return post.isPublished() ? 1 : 0;
 		}
 
 		@SubscriptionMapping
