@@ -1,5 +1,6 @@
 package dev.clew.sample;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -136,6 +137,21 @@ class PagesTests {
 					assertThat(anchors(Files.readString(target))).contains(parts[1]);
 				}
 			});
+	}
+
+	@Test
+	void reasonsOfPlansAreThoseOfThePlanner() throws IOException {
+		StringBuilder planner = new StringBuilder();
+		try (Stream<Path> files = Files.list(Path.of("..", "autoconfigure/src/main/java/dev/clew/plan"))) {
+			for (Path file : files.toList()) {
+				planner.append(Files.readString(file));
+			}
+		}
+		assertThat(Pattern.compile("not followed: ([^`]+)`")
+			.matcher(Markdown.read("docs/deciding.md").text())
+			.results()
+			.map((match) -> match.group(1).replaceAll("'\\w+'", "'%s'"))).hasSizeGreaterThan(5)
+			.allSatisfy((reason) -> assertThat(planner).contains("\"" + reason + "\""));
 	}
 
 	@Test
