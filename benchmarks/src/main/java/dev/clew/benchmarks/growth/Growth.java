@@ -2,9 +2,11 @@ package dev.clew.benchmarks.growth;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 import dev.clew.benchmarks.Contestant;
 import dev.clew.benchmarks.GraphQlContestant;
@@ -56,10 +58,16 @@ public final class Growth {
 	 */
 	public void run(List<BenchmarkDatabase.Kind> databases) throws IOException {
 		for (BenchmarkDatabase.Kind kind : databases) {
-			try (BenchmarkDatabase database = BenchmarkDatabase.start(kind, this.scale, POOL_SIZE)) {
-				this.parts.stream()
-					.filter((part) -> part.isMeasuredOn(kind))
-					.forEach((part) -> report(part, kind, measure(part, database)));
+			run(kind, this.scale, (part) -> !part.isOfDocuments());
+			run(kind, 1, GrowthPart::isOfDocuments);
+		}
+	}
+
+	private void run(BenchmarkDatabase.Kind kind, int scale, Predicate<GrowthPart> filter) throws IOException {
+		List<GrowthPart> parts = this.parts.stream().filter(filter).filter((part) -> part.isMeasuredOn(kind)).toList();
+		if (!parts.isEmpty()) {
+			try (BenchmarkDatabase database = BenchmarkDatabase.start(kind, scale, POOL_SIZE)) {
+				parts.forEach((part) -> report(part, kind, measure(part, database)));
 			}
 		}
 	}
@@ -91,6 +99,9 @@ public final class Growth {
 
 	Standings race(BenchmarkDatabase database, List<? extends Question> steps) {
 		return with(database, (contestants) -> {
+			// The first step would meet a colder JVM than the others
+			Race warmup = new Race(List.copyOf(contestants), new Pace(1, Duration.ZERO, this.pace.warmup()), 1);
+			steps.forEach(warmup::run);
 			Race race = new Race(List.copyOf(contestants), this.pace, 1);
 			List<Race.Result> results = new ArrayList<>();
 			for (Question step : steps) {

@@ -55,6 +55,11 @@ public enum GrowthPart {
 		return kind.isRemote() || this == COLD;
 	}
 
+	// How many rows there are makes no difference to these
+	boolean isOfDocuments() {
+		return this == COLD || this == CACHE;
+	}
+
 	String title(BenchmarkDatabase.Kind kind) {
 		return (this == COLD) ? "%s, %s".formatted(this.title, kind.title()) : this.title;
 	}

@@ -87,7 +87,7 @@ record Step(String name, String document, int limit, int units, int leaves) impl
 		String columns = IntStream.range(0, width)
 			.mapToObj((column) -> ((column % 2 == 0) ? "text" : "number") + (1 + column / 2))
 			.collect(Collectors.joining(" "));
-		return new Step("%d fields".formatted(width),
+		return new Step("width " + width,
 				"query Width%d($n: Int) { items(limit: $n) { %s } }".formatted(width, columns), items, width * items,
 				width * items);
 	}

@@ -30,7 +30,8 @@ final class ThreadSteps {
 	ThreadSteps(BenchmarkDatabase database, List<Contestant> contestants, Pace pace) {
 		this.database = database;
 		this.contestants = contestants;
-		this.pace = pace;
+		// Many clients need time until each has some answers
+		this.pace = new Pace(pace.rounds(), pace.slice().multipliedBy(2), pace.warmup());
 	}
 
 	/**

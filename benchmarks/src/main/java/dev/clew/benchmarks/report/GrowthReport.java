@@ -36,6 +36,8 @@ public final class GrowthReport {
 		return table("Milliseconds", (outcome) -> Figures.millis(outcome.nanos()))
 				+ table("Microseconds per " + this.unit,
 						(outcome) -> Figures.number(this.perUnit.applyAsDouble(outcome, outcome.nanos() / 1000)))
+				+ table("Microseconds of CPU per " + this.unit,
+						(outcome) -> Figures.number(this.perUnit.applyAsDouble(outcome, outcome.cpuNanos() / 1000)))
 				+ table("Time, ratio to g (quartiles)", (outcome) -> Figures.ratio(outcome.time()))
 				+ table("Bytes allocated per " + this.unit,
 						(outcome) -> Figures.number(this.perUnit.applyAsDouble(outcome, outcome.allocated())))

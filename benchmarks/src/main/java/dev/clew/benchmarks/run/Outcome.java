@@ -13,11 +13,12 @@ import dev.clew.benchmarks.database.Traffic;
  * @param allocation ratio of the bytes that are allocated for an answer
  * @param nanos median time of an answer; with several threads the time between two
  * @param latency how long answers took
+ * @param cpuNanos CPU time of an answer
  * @param allocated bytes that are allocated for an answer
  * @param traffic what an answer asks of the database
  */
 public record Outcome(String contestant, Question question, Quartiles time, Quartiles cpu, Quartiles allocation,
-		double nanos, Latency latency, double allocated, Traffic traffic) {
+		double nanos, Latency latency, double cpuNanos, double allocated, Traffic traffic) {
 
 	/**
 	 * Return how many answers there are in a second, of all threads together.

@@ -84,7 +84,7 @@ public final class Race {
 		return new Outcome(contestant.name(), question, ratio(slices, base, Slice::nanos),
 				ratio(slices, base, Slice::cpuNanos), ratio(slices, base, Slice::allocated),
 				median(slices, Slice::nanos), Latency.median(slices.stream().map(Slice::latency).toList()),
-				median(slices, Slice::allocated), traffic);
+				median(slices, Slice::cpuNanos), median(slices, Slice::allocated), traffic);
 	}
 
 	private static Quartiles ratio(List<Slice> slices, List<Slice> base, ToDoubleFunction<Slice> value) {
