@@ -83,10 +83,7 @@ class ExamplesTests {
 		assertThat(log.toString()).contains(example.plan());
 		if (!example.sql().isEmpty()) {
 			assertThat(this.sql.statements()).extracting(ExamplesTests::withoutSpace)
-				.isEqualTo(Stream.of(example.sql().split(";"))
-					.map(ExamplesTests::withoutSpace)
-					.filter((sql) -> !sql.isEmpty())
-					.toList());
+				.isEqualTo(statements(example.sql()));
 		}
 	}
 
@@ -111,7 +108,11 @@ class ExamplesTests {
 		return members;
 	}
 
-	private static String withoutSpace(String sql) {
+	static List<String> statements(String shown) {
+		return Stream.of(shown.split(";")).map(ExamplesTests::withoutSpace).filter((sql) -> !sql.isEmpty()).toList();
+	}
+
+	static String withoutSpace(String sql) {
 		return sql.replaceAll("\\s+", "");
 	}
 
