@@ -16,6 +16,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean
 import org.springframework.boot.autoconfigure.task.TaskExecutionAutoConfiguration;
 import org.springframework.boot.graphql.autoconfigure.GraphQlAutoConfiguration;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ImportRuntimeHints;
 import org.springframework.graphql.data.federation.FederationSchemaFactory;
 import org.springframework.graphql.execution.DataFetcherExceptionResolver;
 import org.springframework.graphql.execution.GraphQlSource;
@@ -31,6 +32,7 @@ import org.springframework.graphql.execution.GraphQlSource;
 @AutoConfiguration(after = { GraphQlAutoConfiguration.class, ClewAutoConfiguration.class })
 @ConditionalOnClass({ GraphQlSource.class, Federation.class })
 @ConditionalOnBean(GraphQlSource.class)
+@ImportRuntimeHints(FederationRuntimeHints.class)
 public final class ClewFederationAutoConfiguration {
 
 	@Bean

@@ -1,6 +1,8 @@
 package dev.clew.autoconfigure;
 
-import java.util.List;
+import java.util.Arrays;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -31,15 +33,26 @@ final class ManagedTypesAotProcessor implements BeanRegistrationAotProcessor {
 		}
 		PersistenceManagedTypes types = registeredBean.getBeanFactory()
 			.getBean(registeredBean.getBeanName(), PersistenceManagedTypes.class);
-		return (context, code) -> registerHints(context.getRuntimeHints(), types.getManagedClassNames());
+		ClassLoader classLoader = registeredBean.getBeanFactory().getBeanClassLoader();
+		return (context, code) -> types.getManagedClassNames()
+			.stream()
+			.flatMap((name) -> hierarchy(ClassUtils.resolveClassName(name, classLoader)))
+			.distinct()
+			.forEach((type) -> registerHints(context.getRuntimeHints(), type));
 	}
 
-	private static void registerHints(RuntimeHints hints, List<String> managedClasses) {
-		managedClasses.stream().map(TypeReference::of).forEach((type) -> {
-			hints.reflection()
-				.registerType(type, MemberCategory.INVOKE_PUBLIC_METHODS, MemberCategory.INVOKE_DECLARED_METHODS);
-			hints.resources().registerType(type);
-		});
+	// What an entity inherits may be declared where nothing is mapped
+	private static Stream<Class<?>> hierarchy(Class<?> type) {
+		Stream<Class<?>> classes = Stream.iterate(type, Objects::nonNull, Class::getSuperclass);
+		return Stream.concat(classes, Arrays.stream(ClassUtils.getAllInterfacesForClass(type)))
+			.filter((inherited) -> !inherited.getName().startsWith("java."));
+	}
+
+	private static void registerHints(RuntimeHints hints, Class<?> type) {
+		hints.reflection()
+			.registerType(type, MemberCategory.ACCESS_DECLARED_FIELDS, MemberCategory.INVOKE_PUBLIC_METHODS,
+					MemberCategory.INVOKE_DECLARED_METHODS);
+		hints.resources().registerType(TypeReference.of(type));
 	}
 
 }

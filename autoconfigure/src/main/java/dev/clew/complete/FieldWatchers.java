@@ -8,6 +8,8 @@ import java.util.Set;
 import graphql.execution.instrumentation.ChainedInstrumentation;
 import graphql.execution.instrumentation.Instrumentation;
 
+import org.springframework.core.NativeDetector;
+
 /**
  * Tells instrumentations that would notice if the engine did not complete each field, by
  * the methods that their classes override.
@@ -35,13 +37,23 @@ final class FieldWatchers {
 		if (instrumentation instanceof ChainedInstrumentation chain) {
 			return chain.getInstrumentations().stream().flatMap((link) -> find(link).stream()).findFirst();
 		}
-		for (Class<?> type = instrumentation.getClass(); type != null
+		for (Class<?> type = instrumentation.getClass(); type != null && type != Object.class
 				&& !isHarmless(type); type = type.getSuperclass()) {
-			if (Arrays.stream(type.getDeclaredMethods()).map(Method::getName).anyMatch(WATCHING::contains)) {
+			if (isWatching(type, NativeDetector.inNativeImage())) {
 				return Optional.of(instrumentation.getClass());
 			}
 		}
 		return Optional.empty();
+	}
+
+	/**
+	 * Whether the class itself watches fields.
+	 * @param closed whether methods of a class are seen only where somebody said so
+	 */
+	static boolean isWatching(Class<?> type, boolean closed) {
+		Method[] methods = type.getDeclaredMethods();
+		return (closed && methods.length == 0)
+				|| Arrays.stream(methods).map(Method::getName).anyMatch(WATCHING::contains);
 	}
 
 	private static boolean isHarmless(Class<?> type) {

@@ -148,6 +148,19 @@ public final class EntityBindings {
 	}
 
 	/**
+	 * Return the interfaces and unions with bound members that no query finds together,
+	 * because they belong to several entities or some are not bound.
+	 */
+	public List<String> mixedTypes() {
+		return this.abstractTypes.entrySet().stream().filter(this::isMixed).map(Map.Entry::getKey).toList();
+	}
+
+	private boolean isMixed(Map.Entry<String, Set<String>> type) {
+		List<String> bound = objectTypes(type.getKey());
+		return !bound.isEmpty() && (bound.size() < type.getValue().size() || commonEntity(bound) == null);
+	}
+
+	/**
 	 * Return the model of a managed class.
 	 */
 	public EntityModel model(Class<?> javaType) {

@@ -30,13 +30,17 @@ final class BindingReport {
 		if (logger.isInfoEnabled()) {
 			logger.info(table(served));
 		}
-		if (!served.notes().isEmpty()) {
-			logger.info("Mappings that would have added statements:%n  %s"
-				.formatted(String.join("%n  ".formatted(), served.notes())));
-		}
+		log("Mappings that would have added statements", MappingReport.lines(this.bindings));
+		log("Types that are left to controllers", ServedSchema.mixed(this.bindings));
 		this.bindings.all().forEach(this::warn);
 		if (logger.isDebugEnabled()) {
 			served.types().forEach(logger::debug);
+		}
+	}
+
+	private static void log(String title, List<String> lines) {
+		if (!lines.isEmpty()) {
+			logger.info("%s:%n  %s".formatted(title, String.join("%n  ".formatted(), lines)));
 		}
 	}
 

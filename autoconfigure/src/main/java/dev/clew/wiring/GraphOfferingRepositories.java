@@ -46,6 +46,7 @@ public final class GraphOfferingRepositories implements BeanPostProcessor {
 				return bean;
 			}
 			fields.setPropertyValue(ENTITY_MANAGER, GraphScope.observed(entityManager));
+			GeneratedRepositories.observe(repository, beanName);
 			repository.addRepositoryFactoryCustomizer((factory) -> factory.addRepositoryProxyPostProcessor(
 					(proxy, information) -> proxy.addAdvice(new OfferInterceptor(information))));
 		}

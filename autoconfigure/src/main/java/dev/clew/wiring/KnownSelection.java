@@ -17,7 +17,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class KnownSelection {
 
-	private static final int MOST_VARIANTS = 16;
+	private static final int MOST_CONDITIONS = 4;
+
+	private static final int MOST_VARIANTS = 1 << MOST_CONDITIONS;
 
 	private final EntityBindings bindings;
 
@@ -31,10 +33,11 @@ public final class KnownSelection {
 	}
 
 	/**
-	 * Return how many fields are selected, which tells how much memory this may take.
+	 * Return how many fields all variants may have, which tells how much memory this may
+	 * take.
 	 */
 	public int size() {
-		return this.facts.size();
+		return this.facts.size() * (1 << Math.min(this.facts.conditions().size(), MOST_CONDITIONS));
 	}
 
 	/**

@@ -53,7 +53,8 @@ class OfferableMethods {
 	private boolean query(Method method) {
 		boolean annotated = AnnotatedElementUtils.hasAnnotation(method, Query.class);
 		boolean deletes = method.getName().startsWith("delete") || method.getName().startsWith("remove");
-		return this.repository.isQueryMethod(method) && (annotated || !deletes);
+		return (this.repository.isQueryMethod(method) || GeneratedRepositories.contain(this.repository, method))
+				&& (annotated || !deletes);
 	}
 
 	private boolean hasItsOwnWay(Method method) {

@@ -2,6 +2,7 @@ package dev.clew.wiring;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 import dev.clew.model.EntityBindings;
 import dev.clew.model.RootField;
@@ -11,7 +12,8 @@ import dev.clew.model.RootField;
  *
  * @param rootFields fields of the query type
  * @param types bound types
- * @param notes relations that would add statements by themselves, and what is done
+ * @param notes relations that would add statements by themselves and what is done, and
+ * types that are left to the application
  */
 public record ServedSchema(List<Root> rootFields, List<ServedType> types, List<String> notes) {
 
@@ -25,7 +27,19 @@ public record ServedSchema(List<Root> rootFields, List<ServedType> types, List<S
 		int depth = bindings.settings().maxDepth();
 		return new ServedSchema(bindings.rootFields().stream().map(Root::of).toList(),
 				bindings.all().stream().map((binding) -> ServedType.of(binding, depth)).toList(),
-				MappingReport.lines(bindings));
+				Stream.concat(MappingReport.lines(bindings).stream(), mixed(bindings).stream()).toList());
+	}
+
+	/**
+	 * Return a line for each type that no query finds together.
+	 */
+	static List<String> mixed(EntityBindings bindings) {
+		return bindings.mixedTypes()
+			.stream()
+			.map((type) -> ("%s: its types belong to several entities, or some are not bound, so fields that show it are "
+					+ "served by your controllers; the relations of what these return are served")
+				.formatted(type))
+			.toList();
 	}
 
 	/**

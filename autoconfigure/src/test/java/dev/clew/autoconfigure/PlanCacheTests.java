@@ -114,6 +114,18 @@ class PlanCacheTests {
 	}
 
 	@Test
+	void weightIsThatOfTheFieldsInAllVariants() {
+		ClewApp app = this.spec.shared();
+		long before = weight(app);
+		app.query("query Weighed { user(id: 1) {username age posts {id title}} }");
+		long constant = weight(app) - before;
+		assertThat(constant).isEqualTo(400 + 5 * 300);
+		app.query("query Twice($age: Boolean!) { user(id: 1) {username age @include(if: $age) posts {id title}} }",
+				Map.of("age", true));
+		assertThat(weight(app) - before - constant).isEqualTo(400 + 2 * 5 * 300);
+	}
+
+	@Test
 	void cacheOfTheApplicationTakesItsPlace() {
 		ClewApp app = this.spec.with(Counting.class).shared();
 		app.query("{users{username}}");
@@ -127,6 +139,10 @@ class PlanCacheTests {
 		ClewApp app = this.spec.property("clew.plan-cache.enabled", false).shared();
 		assertThat(app.query("{user(id: 1){username}}")).hasJson("{'user': {'username': 'ada'}}");
 		assertThat(app.query("{user(id: 2){username}}")).hasJson("{'user': {'username': 'bob'}}");
+	}
+
+	private static long weight(ClewApp app) {
+		return app.bean(WeakPlanCache.class).cache().policy().eviction().orElseThrow().weightedSize().orElseThrow();
 	}
 
 	private static CacheStats stats(ClewApp app) {

@@ -12,7 +12,6 @@ import dev.clew.fixture.ClewApp;
 import dev.clew.wiring.ExplainAccess;
 import dev.clew.wiring.ExplainInterceptor;
 import dev.clew.wiring.OrderedEvents;
-import jakarta.persistence.EntityManager;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -26,7 +25,6 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.graphql.ExecutionGraphQlService;
-import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.graphql.data.method.annotation.SubscriptionMapping;
 import org.springframework.graphql.server.WebGraphQlHandler;
@@ -58,7 +56,7 @@ class ExplainTests {
 				type Country { name: String! }
 				""")
 		.data(new BlogData(1))
-		.with(Posts.class)
+		.with(PublishedPosts.class, Posts.class)
 		.property("clew.max-depth", 4)
 		.property("clew.types.Post.strategies.comments", "lazy");
 
@@ -231,15 +229,10 @@ class ExplainTests {
 	@Controller
 	static class Posts {
 
-		private final EntityManager entityManager;
+		private final PublishedPosts posts;
 
-		Posts(EntityManager entityManager) {
-			this.entityManager = entityManager;
-		}
-
-		@QueryMapping
-		List<Post> published() {
-			return this.entityManager.createQuery("from Post where published", Post.class).getResultList();
+		Posts(PublishedPosts posts) {
+			this.posts = posts;
 		}
 
 		@SchemaMapping
@@ -249,7 +242,7 @@ class ExplainTests {
 
 		@SubscriptionMapping
 		Flux<Post> posted() {
-			return Flux.fromIterable(published()).take(2);
+			return Flux.fromIterable(this.posts.published()).take(2);
 		}
 
 	}

@@ -6,7 +6,6 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
 
 import dev.clew.cases.model.Blog;
-import dev.clew.cases.model.Blog.Post;
 import dev.clew.cases.model.BlogData;
 import dev.clew.cases.model.Geo;
 import dev.clew.fixture.AppSpec;
@@ -18,14 +17,11 @@ import io.micrometer.common.KeyValue;
 import io.micrometer.observation.Observation;
 import io.micrometer.observation.ObservationHandler;
 import io.micrometer.observation.ObservationRegistry;
-import jakarta.persistence.EntityManager;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.graphql.observation.DataFetcherObservationContext;
-import org.springframework.stereotype.Controller;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -39,7 +35,7 @@ class LoadObservationTests {
 			type Post { title: String! author: User tags: [Tag!]! }
 			type User { username: String! }
 			type Tag { name: String! }
-			""").data(new BlogData(1)).with(Observing.class, Published.class);
+			""").data(new BlogData(1)).with(Observing.class, PublishedPosts.class);
 
 	@Test
 	void rootFieldIsObservedWithinItsDataFetcher() {
@@ -142,22 +138,6 @@ class LoadObservationTests {
 					return "sql";
 				}
 			};
-		}
-
-	}
-
-	@Controller
-	static class Published {
-
-		private final EntityManager entityManager;
-
-		Published(EntityManager entityManager) {
-			this.entityManager = entityManager;
-		}
-
-		@QueryMapping
-		List<Post> published() {
-			return this.entityManager.createQuery("from Post where published", Post.class).getResultList();
 		}
 
 	}

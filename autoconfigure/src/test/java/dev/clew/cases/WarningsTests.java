@@ -1,7 +1,5 @@
 package dev.clew.cases;
 
-import java.util.List;
-
 import dev.clew.cases.model.Blog;
 import dev.clew.cases.model.Blog.Post;
 import dev.clew.cases.model.BlogData;
@@ -14,7 +12,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
-import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
 
@@ -35,7 +32,7 @@ class WarningsTests {
 			type Post { id: ID! title: String! author: User tags: [Tag!]! similar: Int! }
 			type User { id: ID! username: String! }
 			type Tag { name: String! }
-			""").data(new BlogData(1)).with(Posts.class);
+			""").data(new BlogData(1)).with(PublishedPosts.class, Posts.class);
 
 	@Test
 	void statementThatCodeOfTheApplicationRepeatsIsToldOnce(CapturedOutput output) {
@@ -89,11 +86,6 @@ class WarningsTests {
 
 		Posts(EntityManager entityManager) {
 			this.entityManager = entityManager;
-		}
-
-		@QueryMapping
-		List<Post> published() {
-			return this.entityManager.createQuery("from Post where published", Post.class).getResultList();
 		}
 
 		@SchemaMapping

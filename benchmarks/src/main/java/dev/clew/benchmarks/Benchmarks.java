@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 import dev.clew.benchmarks.database.BenchmarkDatabase;
+import dev.clew.benchmarks.growth.Growth;
 import dev.clew.benchmarks.report.Machine;
 import dev.clew.benchmarks.report.MarkdownReport;
 import dev.clew.benchmarks.report.PerformancePage;
@@ -27,7 +28,13 @@ public final class Benchmarks {
 	}
 
 	public static void main(String[] arguments) throws IOException {
-		new Benchmarks(Options.of(arguments)).run();
+		Options options = Options.of(arguments);
+		if (options.growth().isEmpty()) {
+			new Benchmarks(options).run();
+		}
+		else {
+			new Growth(options.growth(), options.pace(), options.scale(), options.docs()).run(options.databases());
+		}
 		System.exit(0);
 	}
 

@@ -3,7 +3,7 @@ package dev.clew.benchmarks;
 import dev.clew.benchmarks.database.CountedDataSource;
 
 /**
- * One way to answer the queries.
+ * One way to answer the questions.
  */
 public interface Contestant extends AutoCloseable {
 
@@ -13,18 +13,18 @@ public interface Contestant extends AutoCloseable {
 	String name();
 
 	/**
-	 * Return whether this way has an answer to the query at all.
+	 * Return whether this way has an answer to the question at all.
 	 */
-	default boolean answers(Query query) {
+	default boolean answers(Question question) {
 		return true;
 	}
 
 	/**
-	 * Answer a query: from its text to the bytes of the response.
-	 * @param query the query
+	 * Answer a question: from its text to the bytes of the response.
+	 * @param question the question
 	 * @param turn the repetition, which tells the variables
 	 */
-	byte[] answer(Query query, int turn);
+	byte[] answer(Question question, int turn);
 
 	/**
 	 * Return where it reads.

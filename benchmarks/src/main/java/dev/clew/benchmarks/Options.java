@@ -11,6 +11,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 import dev.clew.benchmarks.database.BenchmarkDatabase;
+import dev.clew.benchmarks.growth.GrowthPart;
 import dev.clew.benchmarks.run.Pace;
 import org.jspecify.annotations.Nullable;
 
@@ -24,9 +25,11 @@ import org.jspecify.annotations.Nullable;
  * @param threads numbers of threads that ask at once, one run for each
  * @param docs folder of the page to write results to, if they shall be kept
  * @param profile for how long to profile each answer, if at all
+ * @param growth what to measure of answers that grow, instead of the queries
+ * @param scale how many times more rows there are for that
  */
 record Options(List<BenchmarkDatabase.Kind> databases, List<Query> queries, List<Entrant> entrants, Pace pace,
-		List<Integer> threads, @Nullable Path docs, Duration profile) {
+		List<Integer> threads, @Nullable Path docs, Duration profile, List<GrowthPart> growth, int scale) {
 
 	private static final Map<String, String> DEFAULTS = defaults();
 
@@ -41,6 +44,8 @@ record Options(List<BenchmarkDatabase.Kind> databases, List<Query> queries, List
 		defaults.put("threads", "1");
 		defaults.put("docs", "");
 		defaults.put("profile", "0");
+		defaults.put("growth", "");
+		defaults.put("scale", "10");
 		return defaults;
 	}
 
@@ -60,7 +65,15 @@ record Options(List<BenchmarkDatabase.Kind> databases, List<Query> queries, List
 		return new Options(list(values.get("databases"), Options::database),
 				list(values.get("queries"), Query::valueOf), entrants(values.get("contestants")), pace,
 				list(values.get("threads"), Integer::valueOf),
-				values.get("docs").isEmpty() ? null : Path.of(values.get("docs")), seconds(values.get("profile")));
+				values.get("docs").isEmpty() ? null : Path.of(values.get("docs")), seconds(values.get("profile")),
+				growth(values.get("growth")), Integer.parseInt(values.get("scale")));
+	}
+
+	private static List<GrowthPart> growth(String names) {
+		if (names.equals("all")) {
+			return List.of(GrowthPart.values());
+		}
+		return names.isEmpty() ? List.of() : list(names.toUpperCase(Locale.ROOT), GrowthPart::valueOf);
 	}
 
 	private static BenchmarkDatabase.Kind database(String name) {

@@ -5,7 +5,7 @@ import java.util.Map;
 /**
  * What every contestant is asked.
  */
-public enum Query {
+public enum Query implements Question {
 
 	/**
 	 * Flat: two columns of a wide table.
@@ -47,20 +47,17 @@ public enum Query {
 		this.leaves = leaves;
 	}
 
+	@Override
 	public String document() {
 		return this.document;
 	}
 
-	/**
-	 * Return how many values the answer has.
-	 */
+	@Override
 	public int leaves() {
 		return this.leaves;
 	}
 
-	/**
-	 * Return the variables of the given repetition.
-	 */
+	@Override
 	public Map<String, Object> variables(int turn) {
 		return (this == Q5) ? Map.of("id", Long.toString(1 + Math.floorMod(turn * 37L, 4000))) : Map.of();
 	}

@@ -1,5 +1,6 @@
 package dev.clew.sample;
 
+import java.time.LocalDateTime;
 import java.util.List;
 
 import org.springframework.data.repository.Repository;
@@ -10,5 +11,7 @@ import org.springframework.data.repository.Repository;
 interface PostRepository extends Repository<Post, Long> {
 
 	List<Post> findByPublishedTrueOrderByCreatedAtDesc();
+
+	long countByCreatedAtAfter(LocalDateTime createdAt);
 
 }

@@ -70,6 +70,10 @@ class PagesTests {
 		return Markdown.pages();
 	}
 
+	static List<Markdown> otherPages() {
+		return Stream.of("CHANGELOG.md", "CONTRIBUTING.md", "benchmarks/README.md").map(Markdown::read).toList();
+	}
+
 	@ParameterizedTest
 	@MethodSource("pages")
 	void everyBlockIsChecked(Markdown page) {
@@ -123,7 +127,7 @@ class PagesTests {
 	}
 
 	@ParameterizedTest
-	@MethodSource("pages")
+	@MethodSource({ "pages", "otherPages" })
 	void linksLeadSomewhere(Markdown page) {
 		Path folder = Path.of("..", page.path()).getParent();
 		String prose = page.text().replaceAll("(?ms)^```.*?^```$", "");

@@ -14,6 +14,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.graphql.test.autoconfigure.tester.AutoConfigureGraphQlTester;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.graphql.test.tester.GraphQlTester;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.context.TestPropertySource;
@@ -26,7 +28,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 @SpringBootTest
 @AutoConfigureGraphQlTester
-@ExtendWith(ClewStatementsExtension.class)
+@ExtendWith({ ClewStatementsExtension.class, OutputCaptureExtension.class })
 class SampleQueriesTests {
 
 	private static final String SELECTION = "{ title author { username } tags { name } }";
@@ -173,6 +175,15 @@ class SampleQueriesTests {
 		response.path("post.readingMinutes").entity(Integer.class).isEqualTo(2);
 		response.path("post.author.displayName").entity(String.class).isEqualTo("Alan Turing (@alan)");
 		assertThat(statements).hasCount(1);
+	}
+
+	@Test
+	void codeThatAsksOnceForEachPostIsToldOf(ClewStatements statements, CapturedOutput log) {
+		this.graphQl.document("{ posts { laterPosts } }").executeAndVerify();
+		assertThat(statements).hasCount(1 + SampleData.POSTS);
+		assertThat(log)
+			.contains("The code behind 'Post.laterPosts' has run one statement 11 times in one request, once for each "
+					+ "object: load it for all of them at once, by @BatchMapping");
 	}
 
 	@Test

@@ -46,6 +46,18 @@ class MappingReportTests {
 	}
 
 	@Test
+	void unionOfSeveralEntitiesIsLeftToControllers(CapturedOutput output) {
+		try (ClewApp app = Setup.H2.app(Depots.class, ElementArrays.class).schema(Depots.SCHEMA + """
+				type Label { words: [String] }
+				union Found = Depot | Label
+				type Query { depots: [Depot!] found: [Found!] }
+				""").property("logging.level.dev.clew", "info").start()) {
+			assertThat(output.toString()).containsOnlyOnce("Types that are left to controllers:")
+				.containsOnlyOnce("Found: its types belong to several entities, or some are not bound");
+		}
+	}
+
+	@Test
 	void anArrayIsListed(CapturedOutput output) {
 		try (ClewApp app = Setup.H2.app(ElementArrays.class)
 			.schema("type Label { words: [String] } type Query { labels: [Label!] }")

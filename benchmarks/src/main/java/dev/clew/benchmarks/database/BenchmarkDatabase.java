@@ -19,6 +19,8 @@ public final class BenchmarkDatabase implements Closeable {
 
 	private static final int POOL_SIZE = 4;
 
+	private static final int SCALE = 1;
+
 	// By default H2 answers a repeated statement with the result of the last time
 	private static final String H2 = "jdbc:h2:mem:blog;DB_CLOSE_DELAY=-1;DB_CLOSE_ON_EXIT=FALSE;OPTIMIZE_REUSE_RESULTS=FALSE";
 
@@ -27,6 +29,8 @@ public final class BenchmarkDatabase implements Closeable {
 	private final String url;
 
 	private final Closeable server;
+
+	private int poolSize = POOL_SIZE;
 
 	private BenchmarkDatabase(Kind kind, String url, Closeable server) {
 		this.kind = kind;
@@ -38,10 +42,20 @@ public final class BenchmarkDatabase implements Closeable {
 	 * Start a database and fill it.
 	 */
 	public static BenchmarkDatabase start(Kind kind) {
+		return start(kind, SCALE, POOL_SIZE);
+	}
+
+	/**
+	 * Start a larger database.
+	 * @param scale how many times more rows it has
+	 * @param poolSize how many connections each contestant has
+	 */
+	public static BenchmarkDatabase start(Kind kind, int scale, int poolSize) {
 		BenchmarkDatabase database = (kind == Kind.H2) ? h2() : postgres(kind);
 		try (HikariDataSource pool = database.pool()) {
-			BlogData.create(pool);
+			new BlogData(scale).create(pool);
 		}
+		database.poolSize = poolSize;
 		Wire.INSTANCE.latency(kind.latencyNanos);
 		return database;
 	}
@@ -84,7 +98,7 @@ public final class BenchmarkDatabase implements Closeable {
 		config.setJdbcUrl(this.url);
 		config.setUsername((this.kind == Kind.H2) ? "sa" : "postgres");
 		config.setPassword((this.kind == Kind.H2) ? "" : "postgres");
-		config.setMaximumPoolSize(POOL_SIZE);
+		config.setMaximumPoolSize(this.poolSize);
 		return new HikariDataSource(config);
 	}
 

@@ -12,11 +12,12 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
-import dev.clew.benchmarks.Contestant;
-import dev.clew.benchmarks.Query;
+import dev.clew.benchmarks.GraphQlContestant;
+import dev.clew.benchmarks.Question;
 import dev.clew.benchmarks.database.BenchmarkDatabase;
 import dev.clew.benchmarks.database.CountedDataSource;
 import graphql.ExecutionInput;
+import graphql.ExecutionResult;
 import graphql.GraphQL;
 import graphql.execution.preparsed.PreparsedDocumentEntry;
 import graphql.schema.DataFetcher;
@@ -38,7 +39,7 @@ import org.springframework.core.io.ClassPathResource;
  * data fetchers and a cache of documents over {@link FloorData}. No library that answers
  * field by field can do better.
  */
-public final class EngineFloor implements Contestant {
+public final class EngineFloor implements GraphQlContestant {
 
 	private final CountedDataSource dataSource;
 
@@ -63,12 +64,15 @@ public final class EngineFloor implements Contestant {
 			.type(TypeRuntimeWiring.newTypeWiring("Query")
 				.dataFetcher("posts", many("limit"))
 				.dataFetcher("users", many("limit"))
+				.dataFetcher("comments", many("limit"))
+				.dataFetcher("items", many("limit"))
 				.dataFetcher("publishedPosts", many(null))
 				.dataFetcher("post",
 						(environment) -> load(environment, Long.valueOf(environment.getArgument("id"))).get(0)))
 			.type(plain("User", "id", "username", "posts"))
 			.type(plain("Post", "id", "title", "author", "tags", "comments"))
-			.type(plain("Comment", "id", "text", "author"))
+			.type(plain("Comment", "id", "text", "author", "post"))
+			.type(plain("Item", WideRows.COLUMNS.toArray(String[]::new)))
 			.type(plain("Tag", "id", "name"))
 			.build();
 		try (InputStream schema = new ClassPathResource("graphql/blog.graphqls").getInputStream()) {
@@ -85,7 +89,7 @@ public final class EngineFloor implements Contestant {
 	}
 
 	private List<Map<String, Object>> load(DataFetchingEnvironment environment, @Nullable Object argument) {
-		return this.data.load(Query.valueOf(environment.getOperationDefinition().getName()), argument);
+		return this.data.load(environment.getOperationDefinition().getName(), argument);
 	}
 
 	private static TypeRuntimeWiring.Builder plain(String type, String... fields) {
@@ -107,11 +111,14 @@ public final class EngineFloor implements Contestant {
 	}
 
 	@Override
-	public byte[] answer(Query query, int turn) {
-		ExecutionInput input = ExecutionInput.newExecutionInput(query.document())
-			.variables(query.variables(turn))
-			.build();
-		return this.json.writeValueAsBytes(this.graphQl.execute(input).toSpecification());
+	public byte[] answer(Question question, int turn) {
+		return this.json.writeValueAsBytes(execute(question, turn).toSpecification());
+	}
+
+	@Override
+	public ExecutionResult execute(Question question, int turn) {
+		return this.graphQl
+			.execute(ExecutionInput.newExecutionInput(question.document()).variables(question.variables(turn)).build());
 	}
 
 	private record MapFetcher(String key) implements LightDataFetcher<Object> {

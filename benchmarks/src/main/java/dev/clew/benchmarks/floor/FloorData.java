@@ -37,9 +37,23 @@ final class FloorData {
 	 * @param argument the value of its argument, if it has one
 	 */
 	List<Map<String, Object>> load(Query query, @Nullable Object argument) {
+		return load(query.name(), argument);
+	}
+
+	/**
+	 * Return the objects of the root field of an operation.
+	 * @param operation its name, which says what is selected
+	 */
+	List<Map<String, Object>> load(String operation, @Nullable Object argument) {
 		try (Connection connection = this.dataSource.getConnection()) {
 			JdbcRows rows = new JdbcRows(connection, this.kind);
-			return switch (query) {
+			if (DiscussionRows.answers(operation)) {
+				return new DiscussionRows(connection, rows).load(operation, argument);
+			}
+			if (WideRows.answers(operation)) {
+				return WideRows.load(rows, operation, argument);
+			}
+			return switch (Query.valueOf(operation)) {
 				case Q1 ->
 					rows.select("select id, title from posts order by id limit ?", List.of("id", "title"), argument);
 				case Q2 -> rows.select(POSTS + "order by p.id limit ?", POST, argument);

@@ -87,14 +87,14 @@ final class JdbcRows {
 	}
 
 	private static Map<String, Object> row(ResultSet results, int first, List<String> columns) throws SQLException {
-		Map<String, Object> row = new HashMap<>(8);
+		Map<String, Object> row = new HashMap<>(Math.max(8, columns.size() * 2));
 		for (int index = 0; index < columns.size(); index++) {
 			String column = columns.get(index);
 			int position = first + index;
 			row.put(column, switch (column) {
 				case "id" -> results.getLong(position);
 				case "author" -> Map.of("username", results.getString(position));
-				default -> results.getString(position);
+				default -> column.startsWith("number") ? results.getInt(position) : results.getString(position);
 			});
 		}
 		return row;

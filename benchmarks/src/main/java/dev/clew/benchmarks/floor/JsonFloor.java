@@ -6,6 +6,7 @@ import java.util.Map;
 
 import dev.clew.benchmarks.Contestant;
 import dev.clew.benchmarks.Query;
+import dev.clew.benchmarks.Question;
 import dev.clew.benchmarks.database.BenchmarkDatabase;
 import dev.clew.benchmarks.database.CountedDataSource;
 import tools.jackson.core.JsonGenerator;
@@ -39,7 +40,13 @@ public final class JsonFloor implements Contestant {
 	}
 
 	@Override
-	public byte[] answer(Query query, int turn) {
+	public boolean answers(Question question) {
+		return question instanceof Query;
+	}
+
+	@Override
+	public byte[] answer(Question question, int turn) {
+		Query query = (Query) question;
 		ByteArrayOutputStream bytes = new ByteArrayOutputStream(1024);
 		try (JsonGenerator out = this.json.createGenerator(bytes)) {
 			out.writeStartObject();

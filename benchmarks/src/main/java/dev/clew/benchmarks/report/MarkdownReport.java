@@ -1,16 +1,12 @@
 package dev.clew.benchmarks.report;
 
-import java.util.List;
-import java.util.Locale;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 
-import dev.clew.benchmarks.Query;
+import dev.clew.benchmarks.Question;
 import dev.clew.benchmarks.run.Outcome;
-import dev.clew.benchmarks.run.Quartiles;
 
 /**
- * Prints {@link Standings} as Markdown tables of contestants and queries.
+ * Prints {@link Standings} as Markdown tables of contestants and questions.
  */
 public final class MarkdownReport {
 
@@ -26,16 +22,17 @@ public final class MarkdownReport {
 	public String print() {
 		StringBuilder report = new StringBuilder();
 		if (this.standings.threads() > 1) {
-			table(report, "Time between two answers, ratio to g (quartiles)", (outcome) -> ratio(outcome.time()));
-			table(report, "Answers per second", (outcome) -> number(1_000_000_000 / outcome.nanos()));
+			table(report, "Time between two answers, ratio to g (quartiles)",
+					(outcome) -> Figures.ratio(outcome.time()));
+			table(report, "Answers per second", (outcome) -> Figures.number(outcome.answersPerSecond()));
 			return report.toString();
 		}
-		table(report, "Time, ratio to g (quartiles)", (outcome) -> ratio(outcome.time()));
+		table(report, "Time, ratio to g (quartiles)", (outcome) -> Figures.ratio(outcome.time()));
 		table(report, "Milliseconds, median and 95th percentile",
-				(outcome) -> millis(outcome.nanos()) + " / " + millis(outcome.slowNanos()));
-		table(report, "CPU time of the thread, ratio to g", (outcome) -> number(outcome.cpu().median()));
-		table(report, "Allocation, ratio to g", (outcome) -> number(outcome.allocation().median()));
-		table(report, "Allocation, KB", (outcome) -> number(outcome.allocated() / 1024));
+				(outcome) -> Figures.millis(outcome.nanos()) + " / " + Figures.millis(outcome.latency().slow()));
+		table(report, "CPU time of the thread, ratio to g", (outcome) -> Figures.number(outcome.cpu().median()));
+		table(report, "Allocation, ratio to g", (outcome) -> Figures.number(outcome.allocation().median()));
+		table(report, "Allocation, KB", (outcome) -> Figures.number(outcome.allocated() / 1024));
 		table(report, "SQL statements", (outcome) -> Long.toString(outcome.traffic().statements()));
 		table(report, "Cells that they return", (outcome) -> Long.toString(outcome.traffic().cells()));
 		if (this.standings.database().isRemote()) {
@@ -46,37 +43,14 @@ public final class MarkdownReport {
 	}
 
 	private void table(StringBuilder report, String title, Function<Outcome, String> cell) {
-		List<Query> queries = this.standings.queries();
-		report.append(row(title, queries, Query::name))
-			.append("|---|")
-			.append("---|".repeat(queries.size()))
-			.append('\n');
-		for (String contestant : this.standings.contestants()) {
-			report.append(row(contestant, queries,
-					(query) -> this.standings.outcome(contestant, query).map(cell).orElse(missing(contestant, query))));
-		}
-		report.append('\n');
+		report.append(Figures.table(title, this.standings.questions(), Question::name, this.standings.contestants(),
+				(contestant, question) -> this.standings.outcome(contestant, question)
+					.map(cell)
+					.orElse(missing(contestant, question))));
 	}
 
-	private static String row(String title, List<Query> queries, Function<Query, String> cell) {
-		return queries.stream().map(cell).collect(Collectors.joining(" | ", "| " + title + " | ", " |\n"));
-	}
-
-	private String missing(String contestant, Query query) {
-		return this.standings.hasFailed(contestant, query) ? "failed" : "";
-	}
-
-	private static String ratio(Quartiles values) {
-		return "%s (%s-%s)".formatted(number(values.median()), number(values.low()), number(values.high()));
-	}
-
-	private static String millis(double nanos) {
-		double millis = nanos / 1_000_000;
-		return (millis < 1) ? String.format(Locale.ROOT, "%.3f", millis) : number(millis);
-	}
-
-	private static String number(double value) {
-		return String.format(Locale.ROOT, (value < 10) ? "%.2f" : (value < 100) ? "%.1f" : "%.0f", value);
+	private String missing(String contestant, Question question) {
+		return this.standings.hasFailed(contestant, question) ? "failed" : "";
 	}
 
 }

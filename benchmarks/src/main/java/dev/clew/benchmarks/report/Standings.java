@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-import dev.clew.benchmarks.Query;
+import dev.clew.benchmarks.Question;
 import dev.clew.benchmarks.database.BenchmarkDatabase;
 import dev.clew.benchmarks.run.Outcome;
 import dev.clew.benchmarks.run.Race;
@@ -21,22 +21,22 @@ public record Standings(BenchmarkDatabase.Kind database, int threads, List<Strin
 		List<Race.Result> results) {
 
 	/**
-	 * Return how a contestant did with a query, if it gave the right answer.
+	 * Return how a contestant did with a question, if it gave the right answer.
 	 */
-	public Optional<Outcome> outcome(String contestant, Query query) {
+	public Optional<Outcome> outcome(String contestant, Question question) {
 		return this.results.stream()
 			.flatMap((result) -> result.outcomes().stream())
-			.filter((outcome) -> outcome.query() == query && outcome.contestant().equals(contestant))
+			.filter((outcome) -> outcome.question() == question && outcome.contestant().equals(contestant))
 			.findFirst();
 	}
 
-	boolean hasFailed(String contestant, Query query) {
+	boolean hasFailed(String contestant, Question question) {
 		return this.results.stream()
-			.anyMatch((result) -> result.query() == query && result.problems().containsKey(contestant));
+			.anyMatch((result) -> result.question() == question && result.problems().containsKey(contestant));
 	}
 
-	List<Query> queries() {
-		return this.results.stream().map(Race.Result::query).toList();
+	List<Question> questions() {
+		return this.results.stream().map(Race.Result::question).toList();
 	}
 
 	/**

@@ -3,11 +3,11 @@ package dev.clew.benchmarks.report;
 import java.util.List;
 import java.util.Locale;
 
-import dev.clew.benchmarks.Query;
+import dev.clew.benchmarks.Question;
 import dev.clew.benchmarks.run.Outcome;
 
 /**
- * Draws {@link Standings}: a panel for each query, a bar for each contestant, from the
+ * Draws {@link Standings}: a panel for each question, a bar for each contestant, from the
  * base at 1 to the left where it is faster and to the right where it is slower, on a
  * logarithmic scale.
  */
@@ -41,26 +41,26 @@ public final class SvgChart {
 	 * Return the drawing.
 	 */
 	public String draw() {
-		List<Query> queries = this.standings.queries();
+		List<Question> questions = this.standings.questions();
 		int panelHeight = HEADER + BAR * this.standings.contestants().size() + 20;
-		int height = 40 + panelHeight * ((queries.size() + COLUMNS - 1) / COLUMNS);
+		int height = 40 + panelHeight * ((questions.size() + COLUMNS - 1) / COLUMNS);
 		add("<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 %d %d' font-family='sans-serif' font-size='11'>",
 				COLUMNS * PANEL_WIDTH, height);
 		add("<rect width='100%%' height='100%%' fill='white'/>");
 		add("<text x='10' y='24' font-size='15'>%s: time of an answer, ratio to g (less is better)</text>",
 				this.standings.title());
-		for (int index = 0; index < queries.size(); index++) {
+		for (int index = 0; index < questions.size(); index++) {
 			add("<g transform='translate(%d,%d)'>", PANEL_WIDTH * (index % COLUMNS),
 					40 + panelHeight * (index / COLUMNS));
-			panel(queries.get(index), panelHeight);
+			panel(questions.get(index), panelHeight);
 			add("</g>");
 		}
 		add("</svg>");
 		return this.svg.toString();
 	}
 
-	private void panel(Query query, int height) {
-		add("<text x='%d' y='20' font-size='13' font-weight='bold'>%s</text>", NAMES, query.name());
+	private void panel(Question question, int height) {
+		add("<text x='%d' y='20' font-size='13' font-weight='bold'>%s</text>", NAMES, question.name());
 		for (double tick : new double[] { 0.1, 1, 10, 100 }) {
 			add("<line x1='%1$d' x2='%1$d' y1='%2$d' y2='%3$d' stroke='%4$s'/>", x(tick), HEADER - 6, height - 18,
 					(tick == 1) ? "#555" : "#ddd");
@@ -71,8 +71,8 @@ public final class SvgChart {
 		for (String contestant : this.standings.contestants()) {
 			int top = y;
 			add("<text x='%d' y='%d' text-anchor='end'>%s</text>", NAMES - 6, top + 12, contestant);
-			this.standings.outcome(contestant, query)
-				.ifPresentOrElse((outcome) -> bar(outcome, top), () -> missing(contestant, query, top));
+			this.standings.outcome(contestant, question)
+				.ifPresentOrElse((outcome) -> bar(outcome, top), () -> missing(contestant, question, top));
 			y += BAR;
 		}
 	}
@@ -90,9 +90,9 @@ public final class SvgChart {
 				fits ? "" : "text-anchor='end'", median);
 	}
 
-	private void missing(String contestant, Query query, int top) {
+	private void missing(String contestant, Question question, int top) {
 		add("<text x='%d' y='%d' fill='#999'>%s</text>", x(1) + 4, top + 12,
-				this.standings.hasFailed(contestant, query) ? "failed" : "no answer");
+				this.standings.hasFailed(contestant, question) ? "failed" : "no answer");
 	}
 
 	private static String color(String contestant) {

@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
 import dev.clew.benchmarks.Contestant;
-import dev.clew.benchmarks.Query;
+import dev.clew.benchmarks.Question;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -23,24 +23,24 @@ final class AnswerCheck {
 
 	private static final JsonMapper JSON = new JsonMapper();
 
-	private final Query query;
+	private final Question question;
 
 	private final List<Integer> turns;
 
 	private final Map<Integer, String> expected = new LinkedHashMap<>();
 
-	AnswerCheck(Contestant base, Query query) {
-		this.query = query;
-		this.turns = query.variables(0).isEmpty() ? TURNS.subList(0, 2) : TURNS;
+	AnswerCheck(Contestant base, Question question) {
+		this.question = question;
+		this.turns = question.variables(0).equals(question.variables(1)) ? TURNS.subList(0, 2) : TURNS;
 		this.turns.forEach((turn) -> this.expected.computeIfAbsent(turn, (key) -> expected(base, key)));
 	}
 
 	private String expected(Contestant base, int turn) {
-		JsonNode answer = JSON.readTree(base.answer(this.query, turn));
+		JsonNode answer = JSON.readTree(base.answer(this.question, turn));
 		int leaves = leaves(answer);
-		if (leaves != this.query.leaves()) {
-			throw new IllegalStateException("%s has %d leaves instead of %d: %s".formatted(this.query, leaves,
-					this.query.leaves(), shorten(answer.toString())));
+		if (leaves != this.question.leaves()) {
+			throw new IllegalStateException("%s has %d leaves instead of %d: %s".formatted(this.question.name(), leaves,
+					this.question.leaves(), shorten(answer.toString())));
 		}
 		return canonical(answer);
 	}
@@ -52,7 +52,7 @@ final class AnswerCheck {
 		for (int turn : this.turns) {
 			String actual;
 			try {
-				actual = canonical(JSON.readTree(contestant.answer(this.query, turn)));
+				actual = canonical(JSON.readTree(contestant.answer(this.question, turn)));
 			}
 			catch (RuntimeException ex) {
 				return Optional.of(ex.toString());

@@ -12,7 +12,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 import dev.clew.benchmarks.Contestant;
-import dev.clew.benchmarks.Query;
+import dev.clew.benchmarks.Question;
 import jdk.jfr.Recording;
 import jdk.jfr.consumer.RecordedEvent;
 import jdk.jfr.consumer.RecordedFrame;
@@ -86,12 +86,12 @@ public final class Profile {
 	 * Ask a contestant for a while and return the share of each part, with its most
 	 * frequent methods.
 	 */
-	public String run(Contestant contestant, Query query) {
+	public String run(Contestant contestant, Question question) {
 		try (Stopwatch stopwatch = new Stopwatch(1); Recording recording = new Recording()) {
-			stopwatch.measure(contestant, query, this.time.dividedBy(2));
+			stopwatch.measure(contestant, question, this.time.dividedBy(2));
 			EVENTS.forEach((event) -> recording.enable(event).withPeriod(Duration.ofMillis(10)));
 			recording.start();
-			stopwatch.measure(contestant, query, this.time);
+			stopwatch.measure(contestant, question, this.time);
 			recording.stop();
 			Path file = Files.createTempFile("profile", ".jfr");
 			recording.dump(file);

@@ -18,7 +18,14 @@ public record Quartiles(double low, double median, double high) {
 	}
 
 	static double quantile(long[] values, double share) {
-		return at(Arrays.stream(values).asDoubleStream().sorted().toArray(), share);
+		return quantile(Arrays.stream(values).asDoubleStream().toArray(), share);
+	}
+
+	/**
+	 * Return the value that the given share of values does not exceed.
+	 */
+	public static double quantile(double[] values, double share) {
+		return at(Arrays.stream(values).sorted().toArray(), share);
 	}
 
 	private static double at(double[] sorted, double share) {

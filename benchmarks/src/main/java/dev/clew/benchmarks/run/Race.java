@@ -10,12 +10,12 @@ import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 
 import dev.clew.benchmarks.Contestant;
-import dev.clew.benchmarks.Query;
+import dev.clew.benchmarks.Question;
 import dev.clew.benchmarks.database.Traffic;
 
 /**
- * Has contestants answer one query in turns, so that whatever else the machine does meets
- * all of them alike.
+ * Has contestants answer one question in turns, so that whatever else the machine does
+ * meets all of them alike.
  */
 public final class Race {
 
@@ -45,12 +45,12 @@ public final class Race {
 	/**
 	 * Check that all give the same answer, then measure those that do.
 	 */
-	public Result run(Query query) {
-		AnswerCheck check = new AnswerCheck(this.base, query);
+	public Result run(Question question) {
+		AnswerCheck check = new AnswerCheck(this.base, question);
 		Map<String, String> problems = new LinkedHashMap<>();
 		List<Contestant> starters = new ArrayList<>();
 		for (Contestant contestant : this.contestants) {
-			if (contestant.answers(query)) {
+			if (contestant.answers(question)) {
 				Optional<String> problem = check.problem(contestant);
 				problem.ifPresentOrElse((text) -> problems.put(contestant.name(), text),
 						() -> starters.add(contestant));
@@ -60,31 +60,31 @@ public final class Race {
 		try (Stopwatch stopwatch = new Stopwatch(this.threads)) {
 			Duration warmup = this.pace.warmup().dividedBy(WARMUP_ROUNDS);
 			for (int round = 0; round < WARMUP_ROUNDS && !warmup.isZero(); round++) {
-				starters.forEach((contestant) -> stopwatch.measure(contestant, query, warmup));
+				starters.forEach((contestant) -> stopwatch.measure(contestant, question, warmup));
 			}
 			for (int round = 0; round < this.pace.rounds(); round++) {
 				for (int place = 0; place < starters.size(); place++) {
 					// Another one begins each time
 					Contestant contestant = starters.get((place + round) % starters.size());
 					slices.computeIfAbsent(contestant, (key) -> new ArrayList<>())
-						.add(stopwatch.measure(contestant, query, this.pace.slice()));
+						.add(stopwatch.measure(contestant, question, this.pace.slice()));
 				}
 			}
 		}
-		return new Result(query, starters.stream().map((starter) -> outcome(starter, query, slices)).toList(),
+		return new Result(question, starters.stream().map((starter) -> outcome(starter, question, slices)).toList(),
 				problems);
 	}
 
-	private Outcome outcome(Contestant contestant, Query query, Map<Contestant, List<Slice>> all) {
+	private Outcome outcome(Contestant contestant, Question question, Map<Contestant, List<Slice>> all) {
 		List<Slice> slices = all.get(contestant);
 		List<Slice> base = all.get(this.base);
 		// A connection that rested is tested by its pool, which is a round trip
-		contestant.answer(query, 0);
-		Traffic traffic = contestant.dataSource().count(() -> contestant.answer(query, 0));
-		return new Outcome(contestant.name(), query, ratio(slices, base, Slice::nanos),
+		contestant.answer(question, 0);
+		Traffic traffic = contestant.dataSource().count(() -> contestant.answer(question, 0));
+		return new Outcome(contestant.name(), question, ratio(slices, base, Slice::nanos),
 				ratio(slices, base, Slice::cpuNanos), ratio(slices, base, Slice::allocated),
-				median(slices, Slice::nanos), median(slices, Slice::slowNanos), median(slices, Slice::allocated),
-				traffic);
+				median(slices, Slice::nanos), Latency.median(slices.stream().map(Slice::latency).toList()),
+				median(slices, Slice::cpuNanos), median(slices, Slice::allocated), traffic);
 	}
 
 	private static Quartiles ratio(List<Slice> slices, List<Slice> base, ToDoubleFunction<Slice> value) {
@@ -97,13 +97,13 @@ public final class Race {
 	}
 
 	/**
-	 * How all contestants did with one query.
+	 * How all contestants did with one question.
 	 *
-	 * @param query the query
+	 * @param question the question
 	 * @param outcomes how those did that gave the right answer
 	 * @param problems what is wrong with the answer of others
 	 */
-	public record Result(Query query, List<Outcome> outcomes, Map<String, String> problems) {
+	public record Result(Question question, List<Outcome> outcomes, Map<String, String> problems) {
 
 	}
 

@@ -12,7 +12,7 @@ import java.util.concurrent.Future;
 
 import com.sun.management.ThreadMXBean;
 import dev.clew.benchmarks.Contestant;
-import dev.clew.benchmarks.Query;
+import dev.clew.benchmarks.Question;
 
 /**
  * Asks one contestant again and again for a while.
@@ -37,24 +37,24 @@ final class Stopwatch implements AutoCloseable {
 	/**
 	 * Measure answers for the given time, and at least one on each thread.
 	 */
-	Slice measure(Contestant contestant, Query query, Duration time) {
+	Slice measure(Contestant contestant, Question question, Duration time) {
 		long start = System.nanoTime();
 		List<Future<Turn>> futures = new ArrayList<>();
 		for (int thread = 0; thread < this.threads; thread++) {
 			int first = thread * 1000;
-			futures.add(this.executor.submit(() -> turn(contestant, query, time, first)));
+			futures.add(this.executor.submit(() -> turn(contestant, question, time, first)));
 		}
 		List<Turn> turns = futures.stream().map(Stopwatch::get).toList();
 		long wall = System.nanoTime() - start;
 		long answers = turns.stream().mapToLong(Turn::answers).sum();
 		long[] samples = turns.stream().flatMapToLong((turn) -> Arrays.stream(turn.samples())).toArray();
-		double nanos = (this.threads > 1) ? (double) wall / answers : Quartiles.quantile(samples, 0.5);
-		return new Slice(nanos, Quartiles.quantile(samples, 0.95),
-				(double) turns.stream().mapToLong(Turn::cpu).sum() / answers,
+		Latency latency = Latency.of(samples);
+		double nanos = (this.threads > 1) ? (double) wall / answers : latency.median();
+		return new Slice(nanos, latency, (double) turns.stream().mapToLong(Turn::cpu).sum() / answers,
 				(double) turns.stream().mapToLong(Turn::allocated).sum() / answers);
 	}
 
-	private static Turn turn(Contestant contestant, Query query, Duration time, int first) {
+	private static Turn turn(Contestant contestant, Question question, Duration time, int first) {
 		long[] samples = new long[MOST_SAMPLES];
 		int answers = 0;
 		long thread = Thread.currentThread().getId();
@@ -63,7 +63,7 @@ final class Stopwatch implements AutoCloseable {
 		long start = System.nanoTime();
 		long before = start;
 		do {
-			contestant.answer(query, first + answers);
+			contestant.answer(question, first + answers);
 			long after = System.nanoTime();
 			samples[answers % MOST_SAMPLES] = after - before;
 			before = after;

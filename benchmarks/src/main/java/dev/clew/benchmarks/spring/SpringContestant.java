@@ -1,15 +1,19 @@
 package dev.clew.benchmarks.spring;
 
+import java.lang.reflect.Method;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 
 import javax.sql.DataSource;
 
-import dev.clew.benchmarks.Contestant;
+import com.github.benmanes.caffeine.cache.Cache;
+import dev.clew.benchmarks.GraphQlContestant;
 import dev.clew.benchmarks.Query;
+import dev.clew.benchmarks.Question;
 import dev.clew.benchmarks.database.BenchmarkDatabase;
 import dev.clew.benchmarks.database.CountedDataSource;
 import graphql.ExecutionResult;
@@ -25,12 +29,13 @@ import org.springframework.graphql.ExecutionGraphQlService;
 import org.springframework.graphql.support.DefaultExecutionGraphQlRequest;
 import org.springframework.orm.jpa.EntityManagerHolder;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.springframework.util.ReflectionUtils;
 
 /**
  * A Spring Boot application without a web server, that is asked what its server would
  * hand on.
  */
-final class SpringContestant implements Contestant {
+public final class SpringContestant implements GraphQlContestant {
 
 	private final SpringSetup setup;
 
@@ -70,8 +75,8 @@ final class SpringContestant implements Contestant {
 	}
 
 	@Override
-	public boolean answers(Query query) {
-		return this.setup.queries().contains(query);
+	public boolean answers(Question question) {
+		return !(question instanceof Query query) || this.setup.queries().contains(query);
 	}
 
 	@Override
@@ -80,15 +85,19 @@ final class SpringContestant implements Contestant {
 	}
 
 	@Override
-	public byte[] answer(Query query, int turn) {
-		var request = new DefaultExecutionGraphQlRequest(query.document(), null, query.variables(turn), Map.of(),
-				Long.toString(this.requests.incrementAndGet()), Locale.ENGLISH);
-		return this.setup.isOpenInView() ? inView(() -> answer(request)) : answer(request);
+	public byte[] answer(Question question, int turn) {
+		return this.setup.isOpenInView() ? inView(() -> json(question, turn)) : json(question, turn);
 	}
 
-	private byte[] answer(DefaultExecutionGraphQlRequest request) {
-		ExecutionResult result = this.service.execute(request).block().getExecutionResult();
-		return this.json.writeValueAsBytes(result.toSpecification());
+	private byte[] json(Question question, int turn) {
+		return this.json.writeValueAsBytes(execute(question, turn).toSpecification());
+	}
+
+	@Override
+	public ExecutionResult execute(Question question, int turn) {
+		var request = new DefaultExecutionGraphQlRequest(question.document(), null, question.variables(turn), Map.of(),
+				Long.toString(this.requests.incrementAndGet()), Locale.ENGLISH);
+		return this.service.execute(request).block().getExecutionResult();
 	}
 
 	// As the interceptor of a web request does
@@ -102,6 +111,17 @@ final class SpringContestant implements Contestant {
 			TransactionSynchronizationManager.unbindResource(this.factory);
 			entityManager.close();
 		}
+	}
+
+	/**
+	 * Return one of Clew's caches, which it does not show.
+	 * @param bean the name of the bean that has it
+	 */
+	public Cache<?, ?> cache(String bean) {
+		Object owner = this.context.getBean(bean);
+		Method cache = Objects.requireNonNull(ReflectionUtils.findMethod(owner.getClass(), "cache"));
+		ReflectionUtils.makeAccessible(cache);
+		return (Cache<?, ?>) Objects.requireNonNull(ReflectionUtils.invokeMethod(cache, owner));
 	}
 
 	@Override

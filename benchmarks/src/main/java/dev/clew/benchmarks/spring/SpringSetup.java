@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-import dev.clew.benchmarks.Contestant;
 import dev.clew.benchmarks.Query;
 import dev.clew.benchmarks.database.BenchmarkDatabase;
 
@@ -56,6 +55,29 @@ public record SpringSetup(String name, boolean isOpenInView, Set<Query> queries,
 			.toList();
 	}
 
+	/**
+	 * Return the setups of Clew for answers that grow, by whatever completes them.
+	 */
+	public static List<SpringSetup> growing() {
+		return ClewCompletion.available()
+			.stream()
+			.map((completion) -> clew("clew-rows", completion, "auto", LookaheadRoots.class).with("clew.max-depth", 6)
+				.with("clew.max-page-size", 1_000_000))
+			.toList();
+	}
+
+	/**
+	 * Return a setup of Clew as it comes, with a field that can be searched and caches
+	 * that keep all.
+	 */
+	public static SpringSetup searching() {
+		return new SpringSetup("clew", false, ALL,
+				Map.of("clew.document-cache.max-size", "1GB", "clew.plan-cache.max-size", "1GB", "clew.max-depth", 4,
+						"clew.types.User.aliases.latest", "posts", "spring.graphql.schema.locations",
+						"classpath:graphql/,classpath:search/"),
+				List.of(LookaheadRoots.class));
+	}
+
 	private static SpringSetup plain(String name, Set<Query> queries, Map<String, Object> properties,
 			Class<?>... components) {
 		Map<String, Object> all = new HashMap<>(properties);
@@ -79,7 +101,7 @@ public record SpringSetup(String name, boolean isOpenInView, Set<Query> queries,
 	/**
 	 * Start the application.
 	 */
-	public Contestant start(BenchmarkDatabase database) {
+	public SpringContestant start(BenchmarkDatabase database) {
 		return new SpringContestant(this, database);
 	}
 
