@@ -6,8 +6,10 @@ import java.util.UUID;
 import dev.clew.load.HqlFunctions;
 import dev.clew.load.NoEagerProfile;
 import dev.clew.load.TappedStatements;
+import dev.clew.wiring.ServedSchema;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.aot.hint.BindingReflectionHintsRegistrar;
 import org.springframework.aot.hint.MemberCategory;
 import org.springframework.aot.hint.RuntimeHints;
 import org.springframework.aot.hint.RuntimeHintsRegistrar;
@@ -40,6 +42,8 @@ final class ClewRuntimeHints implements RuntimeHintsRegistrar {
 		// Keys are bound as arrays, which are made for whatever class they have
 		List.of(Long[].class, Integer[].class, Short[].class, String[].class, UUID[].class)
 			.forEach((type) -> hints.reflection().registerType(type));
+		// The console shows it as JSON
+		new BindingReflectionHintsRegistrar().registerReflectionHints(hints.reflection(), ServedSchema.class);
 		registerCaches(hints);
 	}
 

@@ -90,6 +90,14 @@ class ClewRuntimeHintsTests {
 	}
 
 	@Test
+	void recordsThatTheConsoleWritesWithoutTheActuator() throws NoSuchMethodException {
+		RuntimeHints own = new RuntimeHints();
+		new ClewRuntimeHints().registerHints(own, null);
+		assertThat(Stream.of(ServedSchema.Root.class.getMethod("shape"), ServedType.Field.class.getMethod("served")))
+			.allSatisfy((accessor) -> assertThat(reflection().onMethodInvocation(accessor)).accepts(own));
+	}
+
+	@Test
 	void fieldsThatHaveNoGetter() throws NoSuchFieldException {
 		assertThat(Stream.of(JpaRepositoryFactoryBean.class.getDeclaredField("entityManager"),
 				RepositoryFactoryBeanSupport.class.getDeclaredField("fragments"),
