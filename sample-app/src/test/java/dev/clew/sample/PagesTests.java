@@ -17,6 +17,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
+import org.springframework.util.ClassUtils;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
@@ -33,6 +35,10 @@ class PagesTests {
 
 	private static final Set<String> CHECKED = Set.of("java", "graphqls", "yaml", "xml", "graphql", "json", "sql",
 			"plan");
+
+	// What metrics are called, which are no properties
+	private static final Set<String> OBSERVED = Set.of("clew.load", "clew.field", "clew.type", "clew.kind", "clew.form",
+			"clew.outcome", "clew.statements", "clew.rows", "clew.documents", "clew.plans");
 
 	private static final Set<String> FREE = Set.of("text", "sh");
 
@@ -141,6 +147,21 @@ class PagesTests {
 					assertThat(anchors(Files.readString(target))).contains(parts[1]);
 				}
 			});
+	}
+
+	@ParameterizedTest
+	@MethodSource("pages")
+	void propertiesAndClassesThatAreNamedExist(Markdown page) {
+		List<String> properties = Markdown.read("docs/properties.md").properties();
+		assertThat(named(page, "`(clew\\.[a-z.-]+[a-z])[`:=]")).filteredOn((name) -> !OBSERVED.contains(name))
+			.allSatisfy((name) -> assertThat(properties)
+				.anyMatch((property) -> property.equals(name) || property.startsWith(name + ".")));
+		assertThat(named(page, "\\b(dev\\.clew\\.[a-z]+\\.[A-Z]\\w+)"))
+			.allSatisfy((name) -> assertThat(ClassUtils.isPresent(name, null)).as(name).isTrue());
+	}
+
+	private static List<String> named(Markdown page, String pattern) {
+		return Pattern.compile(pattern).matcher(page.text()).results().map((match) -> match.group(1)).toList();
 	}
 
 	@Test
