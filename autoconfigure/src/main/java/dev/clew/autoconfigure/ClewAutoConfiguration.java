@@ -131,9 +131,10 @@ public final class ClewAutoConfiguration {
 	// After those of the application, whose strategies stay
 	@Bean
 	@Order(Ordered.LOWEST_PRECEDENCE)
-	@ConditionalOnProperty(name = "clew.completion", havingValue = "auto", matchIfMissing = true)
-	GraphQlSourceBuilderCustomizer clewCompletionCustomizer() {
-		return (builder) -> builder.configureGraphQl(new DirectStrategies());
+	GraphQlSourceBuilderCustomizer clewCompletionCustomizer(ClewWiringConfigurer configurer,
+			ClewProperties properties) {
+		return (builder) -> builder.configureGraphQl(new DirectStrategies(configurer.idleLoaders(),
+				properties.completion() == ClewProperties.Completion.AUTO));
 	}
 
 	@Bean

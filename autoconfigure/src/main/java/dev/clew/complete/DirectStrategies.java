@@ -5,6 +5,7 @@ import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
+import dev.clew.wiring.IdleLoaders;
 import graphql.GraphQL;
 import graphql.execution.AsyncExecutionStrategy;
 import graphql.execution.AsyncSerialExecutionStrategy;
@@ -13,6 +14,7 @@ import graphql.execution.ExecutionStrategy;
 import graphql.execution.SubscriptionExecutionStrategy;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.util.ReflectionUtils;
 
@@ -24,18 +26,33 @@ public final class DirectStrategies implements Consumer<GraphQL.Builder> {
 
 	private static final Log logger = LogFactory.getLog(DirectStrategies.class);
 
-	private final DirectCompletion direct = new DirectCompletion();
+	private final IdleLoaders loaders;
+
+	private final @Nullable DirectCompletion direct;
+
+	/**
+	 * Create the strategies.
+	 * @param loaders finds queries whose data loaders nobody asks
+	 * @param completing whether values are completed directly
+	 */
+	public DirectStrategies(IdleLoaders loaders, boolean completing) {
+		this.loaders = loaders;
+		this.direct = completing ? new DirectCompletion() : null;
+	}
 
 	@Override
 	public void accept(GraphQL.Builder builder) {
 		GraphQL engine = builder.build();
+		DirectCompletion direct = this.direct;
 		replace(engine.getQueryStrategy(), AsyncExecutionStrategy.class,
-				(handler) -> new DirectQueryStrategy(handler, this.direct), builder::queryExecutionStrategy);
-		replace(engine.getMutationStrategy(), AsyncSerialExecutionStrategy.class,
-				(handler) -> new DirectMutationStrategy(handler, this.direct), builder::mutationExecutionStrategy);
-		replace(engine.getSubscriptionStrategy(), SubscriptionExecutionStrategy.class,
-				(handler) -> new DirectSubscriptionStrategy(handler, this.direct),
-				builder::subscriptionExecutionStrategy);
+				(handler) -> new QueryStrategy(handler, this.loaders, direct), builder::queryExecutionStrategy);
+		if (direct != null) {
+			replace(engine.getMutationStrategy(), AsyncSerialExecutionStrategy.class,
+					(handler) -> new DirectMutationStrategy(handler, direct), builder::mutationExecutionStrategy);
+			replace(engine.getSubscriptionStrategy(), SubscriptionExecutionStrategy.class,
+					(handler) -> new DirectSubscriptionStrategy(handler, direct),
+					builder::subscriptionExecutionStrategy);
+		}
 	}
 
 	private static void replace(ExecutionStrategy current, Class<? extends ExecutionStrategy> known,

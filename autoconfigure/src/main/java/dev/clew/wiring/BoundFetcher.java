@@ -9,6 +9,8 @@ import dev.clew.load.Row;
 import dev.clew.model.EntityBinding;
 import dev.clew.model.EntityModel;
 import dev.clew.model.FieldBinding;
+import dev.clew.model.RelationBinding;
+import dev.clew.model.Strategy;
 import graphql.schema.DataFetchingEnvironment;
 import graphql.schema.GraphQLFieldDefinition;
 import graphql.schema.LightDataFetcher;
@@ -55,6 +57,17 @@ abstract class BoundFetcher implements LightDataFetcher<@Nullable Object>, RowFi
 
 	Engine engine() {
 		return this.engine;
+	}
+
+	/**
+	 * Return whether a data loader may serve the field of what a query has planned: never
+	 * one that rows hold.
+	 */
+	boolean mayLoad() {
+		RelationBinding relation = this.field.relation();
+		boolean plain = this.field.kind() != FieldBinding.Kind.COMPUTED && this.field.whyEntity() == null
+				&& this.field.requirements().isEmpty() && this.binding.whyEntity() == null;
+		return !plain || relation != null && (relation.strategy() == Strategy.LAZY || relation.whyEntities() != null);
 	}
 
 	RelationLoads loads() {

@@ -174,6 +174,13 @@ public final class ClewWiringConfigurer implements RuntimeWiringConfigurer, Orde
 	}
 
 	/**
+	 * Return what finds queries whose data loaders nobody asks.
+	 */
+	public IdleLoaders idleLoaders() {
+		return new IdleLoaders(this::engine);
+	}
+
+	/**
 	 * Return what is answered of the schema, once one has been wired.
 	 */
 	public @Nullable ServedSchema served() {

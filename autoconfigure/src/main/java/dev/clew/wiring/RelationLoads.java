@@ -31,6 +31,8 @@ import dev.clew.plan.SelectedField;
 import dev.clew.plan.Slot;
 import graphql.execution.MergedField;
 import graphql.schema.DataFetchingEnvironment;
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
 import org.dataloader.DataLoader;
 import org.jspecify.annotations.Nullable;
 
@@ -41,6 +43,8 @@ import org.jspecify.annotations.Nullable;
 final class RelationLoads {
 
 	static final String LOADER = "clew:relations";
+
+	private static final Log logger = LogFactory.getLog(RelationLoads.class);
 
 	private final Engine engine;
 
@@ -75,7 +79,7 @@ final class RelationLoads {
 	 * Return the future of what the plan leads to from the given key.
 	 */
 	CompletableFuture<Outcome> load(Planned<Edge> planned, Object key, DataFetchingEnvironment environment) {
-		return loader(environment).load(new LoadKey(new Wanted(planned, LoadContexts.of(environment)), key));
+		return load(planned, key, environment, LoadContexts.of(environment));
 	}
 
 	/**
@@ -112,14 +116,14 @@ final class RelationLoads {
 						this.engine.planner()
 							.planRequired(binding.typeName(), binding.entity(), requirements(binding, environment)),
 						environment));
-		return loader(environment).load(new LoadKey(new Wanted(planned, LoadContexts.of(environment)), key));
+		return load(planned, key, environment, LoadContexts.of(environment));
 	}
 
 	/**
 	 * Return a future that is there when what others of the level lack has been loaded.
 	 */
 	CompletableFuture<Outcome> nothing(Object key, DataFetchingEnvironment environment) {
-		return loader(environment).load(new LoadKey(new Wanted(null, LoadContexts.of(environment)), key));
+		return load(null, key, environment, LoadContexts.of(environment));
 	}
 
 	private List<Requirement> requirements(EntityBinding binding, DataFetchingEnvironment environment) {
@@ -144,7 +148,7 @@ final class RelationLoads {
 		Depth depth = this.selections.depth(environment);
 		Planned<FetchPlan> planned = RequestPlans.once(plans, key(environment, depth), () -> this.unplanned
 			.tell(this.engine.planner().planReload(model, selection.apply(environment), depth, given), environment));
-		return loader(environment).load(new LoadKey(new Wanted(planned, LoadContexts.of(environment)), key));
+		return load(planned, key, environment, LoadContexts.of(environment));
 	}
 
 	/**
@@ -174,6 +178,17 @@ final class RelationLoads {
 	private static RequestPlans.PlanKey key(DataFetchingEnvironment environment, Depth depth) {
 		return new RequestPlans.PlanKey(environment.getExecutionStepInfo().getObjectType().getName(),
 				environment.getExecutionStepInfo().getParent().getField(), depth);
+	}
+
+	private CompletableFuture<Outcome> load(@Nullable Planned<?> planned, Object key,
+			DataFetchingEnvironment environment, LoadContext context) {
+		LoadKey wanted = new LoadKey(new Wanted(planned, context), key);
+		if (IdleLoaders.areLeft(environment.getGraphQlContext(), environment.getExecutionId())) {
+			logger.warn("'%s' was not expected to need a data loader, and is loaded by itself: please report that"
+				.formatted(environment.getExecutionStepInfo().getPath()));
+			return this.engine.threads().future(environment.getGraphQlContext(), () -> loadAll(List.of(wanted)).get(0));
+		}
+		return loader(environment).load(wanted);
 	}
 
 	private static DataLoader<LoadKey, Outcome> loader(DataFetchingEnvironment environment) {

@@ -1,0 +1,111 @@
+package dev.clew.wiring;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
+
+import dev.clew.model.RootField;
+import dev.clew.plan.FieldNames;
+import graphql.GraphQLContext;
+import graphql.execution.ExecutionContext;
+import graphql.execution.ExecutionId;
+import graphql.execution.MergedField;
+import graphql.schema.DataFetcher;
+import graphql.schema.GraphQLCodeRegistry;
+import graphql.schema.GraphQLFieldDefinition;
+import graphql.schema.GraphQLObjectType;
+import graphql.schema.GraphQLSchema;
+import graphql.schema.PropertyDataFetcher;
+import graphql.schema.SingletonPropertyDataFetcher;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds queries that no data loader serves, because all that they select is planned and
+ * read from rows. The engine need not count the fields of their levels, which takes a
+ * tenth of a large answer.
+ */
+public final class IdleLoaders {
+
+	private final Supplier<@Nullable Engine> engine;
+
+	private volatile @Nullable Known known;
+
+	IdleLoaders(Supplier<@Nullable Engine> engine) {
+		this.engine = engine;
+	}
+
+	/**
+	 * Return whether the loaders of a query stay idle. If so its context keeps that.
+	 * @param roots its fields at the root
+	 */
+	public boolean areLeftBy(ExecutionContext execution, List<MergedField> roots) {
+		Engine engine = this.engine.get();
+		if (engine == null || !engine.bindings().settings().projection() || execution.hasIncrementalSupport()
+				|| !roots.stream().allMatch((field) -> isAnswered(field.getName(), engine))
+				|| FieldNames.areBelow(roots, execution.getFragmentsByName(), others(execution.getGraphQLSchema()))) {
+			return false;
+		}
+		execution.getGraphQLContext().put(IdleLoaders.class, execution.getExecutionId());
+		return true;
+	}
+
+	/**
+	 * Return whether no loader is dispatched for what is executed. A context may serve
+	 * several executions.
+	 */
+	static boolean areLeft(GraphQLContext request, ExecutionId execution) {
+		Object left = request.get(IdleLoaders.class);
+		return left != null && left.equals(execution);
+	}
+
+	private static boolean isAnswered(String field, Engine engine) {
+		RootField root = engine.bindings().rootField(field);
+		return field.startsWith("__") || root != null && root.whyEntities() == null;
+	}
+
+	// By name alone: which type a field belongs to would take longer to find out
+	private Set<String> others(GraphQLSchema schema) {
+		Known current = this.known;
+		if (current == null || current.schema() != schema) {
+			current = new Known(schema, find(schema));
+			this.known = current;
+		}
+		return current.others();
+	}
+
+	private static Set<String> find(GraphQLSchema schema) {
+		Set<String> others = new HashSet<>();
+		for (GraphQLObjectType type : schema.getTypeMap()
+			.values()
+			.stream()
+			.filter(GraphQLObjectType.class::isInstance)
+			.map(GraphQLObjectType.class::cast)
+			.toList()) {
+			boolean root = type == schema.getQueryType() || type == schema.getMutationType()
+					|| type == schema.getSubscriptionType();
+			if (!root && !type.getName().startsWith("__")) {
+				type.getFieldDefinitions()
+					.stream()
+					.filter((field) -> !isReadOnly(type, field, schema.getCodeRegistry()))
+					.map(GraphQLFieldDefinition::getName)
+					.forEach(others::add);
+			}
+		}
+		return others;
+	}
+
+	private static boolean isReadOnly(GraphQLObjectType type, GraphQLFieldDefinition field, GraphQLCodeRegistry code) {
+		DataFetcher<?> fetcher = code.getDataFetcher(type, field);
+		return (fetcher instanceof BoundFetcher bound) ? !bound.mayLoad()
+				: fetcher.getClass() == PropertyDataFetcher.class || fetcher instanceof SingletonPropertyDataFetcher;
+	}
+
+	/**
+	 * A schema, and the names of its fields that something else may serve.
+	 */
+	private record Known(GraphQLSchema schema, Set<String> others) {
+
+	}
+
+}
