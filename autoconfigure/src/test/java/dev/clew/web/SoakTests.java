@@ -33,7 +33,7 @@ class SoakTests {
 
 	private static final int CLIENTS = 64;
 
-	private static final int SHORTEST = 8;
+	private static final int SHORTEST = 6;
 
 	private static final long HEAP_GROWTH = 32L << 20;
 
