@@ -42,8 +42,8 @@ public final class IdleLoaders {
 	public boolean areLeftBy(ExecutionContext execution, List<MergedField> roots) {
 		Engine engine = this.engine.get();
 		if (engine == null || !engine.bindings().settings().projection() || execution.hasIncrementalSupport()
-				|| !roots.stream().allMatch((field) -> isAnswered(field.getName(), engine))
-				|| FieldNames.areBelow(roots, execution.getFragmentsByName(), others(execution.getGraphQLSchema()))) {
+				|| !roots.stream().allMatch((field) -> isAnswered(field.getName(), engine)) || FieldNames
+					.areBelow(roots, execution.getFragmentsByName(), others(execution.getGraphQLSchema(), engine))) {
 			return false;
 		}
 		execution.getGraphQLContext().put(IdleLoaders.class, execution.getExecutionId());
@@ -65,16 +65,17 @@ public final class IdleLoaders {
 	}
 
 	// By name alone: which type a field belongs to would take longer to find out
-	private Set<String> others(GraphQLSchema schema) {
+	private Set<String> others(GraphQLSchema schema, Engine engine) {
 		Known current = this.known;
 		if (current == null || current.schema() != schema) {
-			current = new Known(schema, find(schema));
+			current = new Known(schema, find(schema, engine.bindings().containers().keySet()));
 			this.known = current;
 		}
 		return current.others();
 	}
 
-	private static Set<String> find(GraphQLSchema schema) {
+	// What a connection or page shows twice is loaded again
+	private static Set<String> find(GraphQLSchema schema, Set<String> containers) {
 		Set<String> others = new HashSet<>();
 		for (GraphQLObjectType type : schema.getTypeMap()
 			.values()
@@ -87,7 +88,8 @@ public final class IdleLoaders {
 			if (!root && !type.getName().startsWith("__")) {
 				type.getFieldDefinitions()
 					.stream()
-					.filter((field) -> !isReadOnly(type, field, schema.getCodeRegistry()))
+					.filter((field) -> containers.contains(type.getName())
+							|| !isReadOnly(type, field, schema.getCodeRegistry()))
 					.map(GraphQLFieldDefinition::getName)
 					.forEach(others::add);
 			}
