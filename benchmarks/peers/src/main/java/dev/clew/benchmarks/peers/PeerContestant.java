@@ -2,12 +2,17 @@ package dev.clew.benchmarks.peers;
 
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 
 import dev.clew.benchmarks.Contestant;
 import dev.clew.benchmarks.Query;
 import dev.clew.benchmarks.Question;
 import dev.clew.benchmarks.database.CountedDataSource;
 import graphql.ExecutionResult;
+import graphql.GraphQL;
+import graphql.execution.preparsed.PreparsedDocumentEntry;
+import graphql.schema.GraphQLSchema;
 import jakarta.persistence.EntityManagerFactory;
 import org.hibernate.boot.model.naming.CamelCaseToUnderscoresNamingStrategy;
 import org.hibernate.cfg.AvailableSettings;
@@ -45,6 +50,17 @@ public abstract class PeerContestant implements Contestant {
 	@Override
 	public final CountedDataSource dataSource() {
 		return this.dataSource;
+	}
+
+	/**
+	 * Return an engine that caches documents as that of the floor does.
+	 */
+	protected static GraphQL engine(GraphQLSchema schema) {
+		Map<String, PreparsedDocumentEntry> documents = new ConcurrentHashMap<>();
+		return GraphQL.newGraphQL(schema)
+			.preparsedDocumentProvider((input, parse) -> CompletableFuture
+				.completedFuture(documents.computeIfAbsent(input.getQuery(), (text) -> parse.apply(input))))
+			.build();
 	}
 
 	protected final EntityManagerFactory entityManagerFactory() {

@@ -1,9 +1,5 @@
 package dev.clew.benchmarks.peers.blaze;
 
-import java.util.Map;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentHashMap;
-
 import dev.clew.benchmarks.Query;
 import dev.clew.benchmarks.Question;
 import dev.clew.benchmarks.database.BenchmarkDatabase;
@@ -16,11 +12,9 @@ import dev.clew.benchmarks.peers.TimeLimit;
 import graphql.ExecutionInput;
 import graphql.ExecutionResult;
 import graphql.GraphQL;
-import graphql.execution.preparsed.PreparsedDocumentEntry;
 
 /**
- * Entity views of Blaze-Persistence below graphql-java, which caches documents as that of
- * the floor does.
+ * Entity views of Blaze-Persistence below graphql-java.
  */
 public final class BlazeContestant extends PeerContestant {
 
@@ -31,11 +25,7 @@ public final class BlazeContestant extends PeerContestant {
 	 */
 	public BlazeContestant(BenchmarkDatabase database, Fetching fetching) {
 		super(fetching.contestant(), TimeLimit.newPool(database), Post.class, User.class, Tag.class, Comment.class);
-		Map<String, PreparsedDocumentEntry> documents = new ConcurrentHashMap<>();
-		this.graphQl = GraphQL.newGraphQL(new ViewRoots(entityManagerFactory(), fetching).schema())
-			.preparsedDocumentProvider((input, parse) -> CompletableFuture
-				.completedFuture(documents.computeIfAbsent(input.getQuery(), (text) -> parse.apply(input))))
-			.build();
+		this.graphQl = engine(new ViewRoots(entityManagerFactory(), fetching).schema());
 	}
 
 	@Override

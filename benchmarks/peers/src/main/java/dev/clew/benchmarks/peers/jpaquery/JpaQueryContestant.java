@@ -4,31 +4,37 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-import com.introproventures.graphql.jpa.query.schema.GraphQLExecutor;
-import com.introproventures.graphql.jpa.query.schema.impl.GraphQLJpaExecutor;
+import com.introproventures.graphql.jpa.query.schema.impl.BatchLoaderRegistry;
 import com.introproventures.graphql.jpa.query.schema.impl.GraphQLJpaSchemaBuilder;
 import dev.clew.benchmarks.Query;
 import dev.clew.benchmarks.Question;
 import dev.clew.benchmarks.database.BenchmarkDatabase;
 import dev.clew.benchmarks.peers.PeerContestant;
 import dev.clew.benchmarks.peers.TimeLimit;
+import graphql.ExecutionInput;
 import graphql.ExecutionResult;
+import graphql.GraphQL;
 import jakarta.persistence.EntityManager;
+import org.dataloader.DataLoaderOptions;
 
 import org.springframework.orm.jpa.EntityManagerHolder;
 import org.springframework.orm.jpa.SharedEntityManagerCreator;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * graphql-jpa-query with its own executor, in an open session as a web application has.
+ * The schema of graphql-jpa-query, in an open session as a web application has. Its
+ * executor would copy the schema for each request; with Spring for GraphQL it is not used
+ * either.
  */
 public final class JpaQueryContestant extends PeerContestant {
 
 	private static final int NO_LIMIT = 1_000_000;
 
+	private final DataLoaderOptions loading = DataLoaderOptions.newOptions().setCachingEnabled(false);
+
 	private final Paging paging;
 
-	private final GraphQLExecutor executor;
+	private final GraphQL graphQl;
 
 	/**
 	 * Start it.
@@ -36,7 +42,7 @@ public final class JpaQueryContestant extends PeerContestant {
 	public JpaQueryContestant(BenchmarkDatabase database, Paging paging) {
 		super(paging.contestant(), TimeLimit.newPool(database), Post.class, User.class, Tag.class, Comment.class);
 		this.paging = paging;
-		this.executor = new GraphQLJpaExecutor(new GraphQLJpaSchemaBuilder(
+		this.graphQl = engine(new GraphQLJpaSchemaBuilder(
 				SharedEntityManagerCreator.createSharedEntityManager(entityManagerFactory()))
 			.name("Blog")
 			.graphQLIDType(true)
@@ -57,7 +63,10 @@ public final class JpaQueryContestant extends PeerContestant {
 		EntityManager entityManager = entityManagerFactory().createEntityManager();
 		TransactionSynchronizationManager.bindResource(entityManagerFactory(), new EntityManagerHolder(entityManager));
 		try {
-			return this.executor.execute(this.paging.document(query), query.variables(turn));
+			return this.graphQl.execute(ExecutionInput.newExecutionInput(this.paging.document(query))
+				.variables(query.variables(turn))
+				.dataLoaderRegistry(BatchLoaderRegistry.newDataLoaderRegistry(this.loading))
+				.build());
 		}
 		finally {
 			TransactionSynchronizationManager.unbindResource(entityManagerFactory());
