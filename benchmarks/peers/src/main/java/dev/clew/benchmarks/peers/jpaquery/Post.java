@@ -15,8 +15,7 @@ import jakarta.persistence.OneToMany;
 import jakarta.persistence.Table;
 
 /**
- * An article, with sets: lists give its objects several times, or the library refuses to
- * join them.
+ * An article, with sets, because Hibernate refuses to join several lists.
  */
 @Entity
 @Table(name = "posts")
