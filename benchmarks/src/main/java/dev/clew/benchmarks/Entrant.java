@@ -23,8 +23,8 @@ public record Entrant(String name, Function<BenchmarkDatabase, Contestant> start
 	public static final String BASE = "g";
 
 	/**
-	 * Return all that there are, the base first. Peers on other stacks would need a class
-	 * path, and so a run, of their own, with the same floors.
+	 * Return all that there are, the base first. Peers on other stacks have a class path,
+	 * and so a run, of their own, with the same floors.
 	 */
 	public static List<Entrant> all() {
 		List<Entrant> entrants = new ArrayList<>();
