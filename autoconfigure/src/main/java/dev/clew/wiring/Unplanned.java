@@ -10,6 +10,8 @@ import dev.clew.plan.Loading;
 import dev.clew.plan.Planned;
 import graphql.execution.ExecutionStepInfo;
 import graphql.schema.DataFetchingEnvironment;
+import graphql.schema.GraphQLObjectType;
+import graphql.schema.GraphQLSchema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,22 +37,27 @@ final class Unplanned {
 			explanation.why(planned, why(environment.getExecutionStepInfo()));
 		}
 		if (planned.plan() instanceof Edge edge) {
-			warn(edge, environment.getExecutionStepInfo());
+			warn(edge, environment);
 		}
 		return planned;
 	}
 
 	// What a repository query below a controller is offered it joins; what a filter may
-	// hide it must not
-	private void warn(Edge edge, ExecutionStepInfo field) {
+	// hide it must not. What has just been written comes from no query
+	private void warn(Edge edge, DataFetchingEnvironment environment) {
+		ExecutionStepInfo field = environment.getExecutionStepInfo();
 		FieldBinding own = bound(field);
 		RelationBinding relation = (own != null) ? own.relation() : null;
 		ExecutionStepInfo above = Selections.fieldAbove(field);
 		if (relation != null && above != null && relation.strategy() == Strategy.JOIN && !edge.attribute().isPlural()
 				&& edge.loading() != Loading.KEY && !edge.attribute().traits().filtered() && isServedByUser(above)
-				&& above.getObjectType() != null) {
+				&& !isAfterWrites(above.getObjectType(), environment.getGraphQLSchema())) {
 			this.warnings.unplanned(coordinates(field), coordinates(above), edge.owner().name());
 		}
+	}
+
+	private static boolean isAfterWrites(GraphQLObjectType type, GraphQLSchema schema) {
+		return type == schema.getMutationType() || type == schema.getSubscriptionType();
 	}
 
 	private String why(ExecutionStepInfo field) {

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.graphql.data.method.annotation.MutationMapping;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
 
@@ -69,6 +70,7 @@ class WarningsTests {
 	void whatNoQueryCouldHaveJoinedIsNotTold(CapturedOutput output) {
 		try (ClewApp app = this.spec.start()) {
 			app.query("{published{tags{name} author{id}} posts{author{username}}}");
+			app.query("mutation{publish{author{username}}}");
 		}
 		try (ClewApp app = this.spec.property("clew.types.Post.strategies.author", "select").start()) {
 			app.query("{published{author{username}}}");
@@ -86,6 +88,11 @@ class WarningsTests {
 
 		Posts(EntityManager entityManager) {
 			this.entityManager = entityManager;
+		}
+
+		@MutationMapping
+		Post publish() {
+			return this.entityManager.createQuery("from Post where id = 1", Post.class).getSingleResult();
 		}
 
 		@SchemaMapping
