@@ -1,7 +1,6 @@
 package dev.clew.complete;
 
 import java.util.List;
-import java.util.Optional;
 
 import dev.clew.load.Row;
 import dev.clew.wiring.Framed;
@@ -11,9 +10,6 @@ import graphql.execution.ExecutionStrategyParameters;
 import graphql.execution.FieldValueInfo;
 import graphql.execution.FieldValueInfo.CompleteValueType;
 import graphql.execution.ResultNodesInfo;
-import graphql.execution.instrumentation.Instrumentation;
-import org.apache.commons.logging.Log;
-import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,9 +20,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class DirectCompletion {
 
-	private static final Log logger = LogFactory.getLog(DirectCompletion.class);
+	private final Watcher watcher;
 
-	private volatile @Nullable Watched watched;
+	DirectCompletion(Watcher watcher) {
+		this.watcher = watcher;
+	}
 
 	/**
 	 * Complete a value, or return {@code null} where the engine has to.
@@ -63,26 +61,9 @@ final class DirectCompletion {
 		if (execution.getExecutionInput().isProfileExecution()) {
 			return "it profiles the request";
 		}
-		return watcher(execution.getInstrumentation()).map((type) -> type.getName() + " watches them").orElse(null);
-	}
-
-	private Optional<Class<?>> watcher(Instrumentation instrumentation) {
-		Watched current = this.watched;
-		if (current == null || current.instrumentation() != instrumentation) {
-			current = new Watched(instrumentation, FieldWatchers.find(instrumentation));
-			current.by()
-				.ifPresent((type) -> logger
-					.info("The engine completes every field, because %s watches them".formatted(type.getName())));
-			this.watched = current;
-		}
-		return current.by();
-	}
-
-	/**
-	 * An instrumentation, and who watches fields in it.
-	 */
-	private record Watched(Instrumentation instrumentation, Optional<Class<?>> by) {
-
+		return this.watcher.in(execution.getInstrumentation())
+			.map((type) -> type.getName() + " watches them")
+			.orElse(null);
 	}
 
 }

@@ -26,6 +26,8 @@ public final class DirectStrategies implements Consumer<GraphQL.Builder> {
 
 	private static final Log logger = LogFactory.getLog(DirectStrategies.class);
 
+	private final Watcher watcher = new Watcher();
+
 	private final IdleLoaders loaders;
 
 	private final @Nullable DirectCompletion direct;
@@ -37,7 +39,7 @@ public final class DirectStrategies implements Consumer<GraphQL.Builder> {
 	 */
 	public DirectStrategies(IdleLoaders loaders, boolean completing) {
 		this.loaders = loaders;
-		this.direct = completing ? new DirectCompletion() : null;
+		this.direct = completing ? new DirectCompletion(this.watcher) : null;
 	}
 
 	@Override
@@ -45,7 +47,8 @@ public final class DirectStrategies implements Consumer<GraphQL.Builder> {
 		GraphQL engine = builder.build();
 		DirectCompletion direct = this.direct;
 		replace(engine.getQueryStrategy(), AsyncExecutionStrategy.class,
-				(handler) -> new QueryStrategy(handler, this.loaders, direct), builder::queryExecutionStrategy);
+				(handler) -> new QueryStrategy(handler, this.loaders, this.watcher, direct),
+				builder::queryExecutionStrategy);
 		if (direct != null) {
 			replace(engine.getMutationStrategy(), AsyncSerialExecutionStrategy.class,
 					(handler) -> new DirectMutationStrategy(handler, direct), builder::mutationExecutionStrategy);

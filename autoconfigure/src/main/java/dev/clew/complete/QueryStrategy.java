@@ -19,15 +19,20 @@ final class QueryStrategy extends AsyncExecutionStrategy {
 
 	private final IdleLoaders loaders;
 
+	private final Watcher watcher;
+
 	private final @Nullable DirectCompletion direct;
 
 	/**
 	 * Create a strategy.
 	 * @param loaders finds queries whose data loaders nobody asks
+	 * @param watcher tells who watches fields, and may ask loaders of its own
 	 * @param direct completes values; {@code null} for the engine
 	 */
-	QueryStrategy(DataFetcherExceptionHandler handler, IdleLoaders loaders, @Nullable DirectCompletion direct) {
+	QueryStrategy(DataFetcherExceptionHandler handler, IdleLoaders loaders, Watcher watcher,
+			@Nullable DirectCompletion direct) {
 		super(handler);
+		this.watcher = watcher;
 		this.loaders = loaders;
 		this.direct = direct;
 	}
@@ -35,7 +40,8 @@ final class QueryStrategy extends AsyncExecutionStrategy {
 	@Override
 	public CompletableFuture<ExecutionResult> execute(ExecutionContext execution,
 			ExecutionStrategyParameters parameters) {
-		if (this.loaders.areLeftBy(execution, parameters.getFields().getSubFieldsList())) {
+		if (this.watcher.in(execution.getInstrumentation()).isEmpty()
+				&& this.loaders.areLeftBy(execution, parameters.getFields().getSubFieldsList())) {
 			execution.setDataLoaderDispatcherStrategy(DataLoaderDispatchStrategy.NO_OP);
 		}
 		return super.execute(execution, parameters);

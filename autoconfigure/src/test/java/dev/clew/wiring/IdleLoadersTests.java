@@ -11,6 +11,10 @@ import dev.clew.fixture.AppSpec;
 import dev.clew.fixture.ClewApp;
 import graphql.GraphQLContext;
 import graphql.execution.ExecutionId;
+import graphql.execution.instrumentation.InstrumentationState;
+import graphql.execution.instrumentation.SimplePerformantInstrumentation;
+import graphql.execution.instrumentation.parameters.InstrumentationFieldFetchParameters;
+import graphql.schema.DataFetcher;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,6 +27,7 @@ import org.springframework.graphql.ExecutionGraphQlService;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.graphql.support.DefaultExecutionGraphQlRequest;
+import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Controller;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -76,6 +81,13 @@ class IdleLoadersTests {
 	}
 
 	@Test
+	void whoWatchesFieldsMay() {
+		try (ClewApp app = this.spec.with(Watching.class).start()) {
+			assertThat(isIdle(app, READ)).isFalse();
+		}
+	}
+
+	@Test
 	void entitiesMay() {
 		try (ClewApp app = this.spec.property("clew.projection", "off").start()) {
 			assertThat(isIdle(app, READ)).isFalse();
@@ -123,6 +135,20 @@ class IdleLoadersTests {
 		@Override
 		public int hashCode() {
 			return 1;
+		}
+
+	}
+
+	/**
+	 * Might ask a loader of its own for any field.
+	 */
+	@Component
+	static class Watching extends SimplePerformantInstrumentation {
+
+		@Override
+		public DataFetcher<?> instrumentDataFetcher(DataFetcher<?> fetcher,
+				InstrumentationFieldFetchParameters parameters, InstrumentationState state) {
+			return fetcher;
 		}
 
 	}
