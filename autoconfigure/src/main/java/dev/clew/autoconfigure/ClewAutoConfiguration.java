@@ -22,6 +22,7 @@ import dev.clew.wiring.ClewWiringConfigurer;
 import dev.clew.wiring.ComplexityLimit;
 import dev.clew.wiring.ControllerVisitor;
 import dev.clew.wiring.GraphQlRepositoryTypes;
+import dev.clew.wiring.IdleLoaders;
 import dev.clew.wiring.OrderedEvents;
 import dev.clew.wiring.PlanCache;
 import graphql.analysis.MaxQueryComplexityInstrumentation;
@@ -133,8 +134,10 @@ public final class ClewAutoConfiguration {
 	@Order(Ordered.LOWEST_PRECEDENCE)
 	GraphQlSourceBuilderCustomizer clewCompletionCustomizer(ClewWiringConfigurer configurer,
 			ClewProperties properties) {
-		return (builder) -> builder.configureGraphQl(new DirectStrategies(configurer.idleLoaders(),
-				properties.completion() == ClewProperties.Completion.AUTO));
+		IdleLoaders loaders = configurer.idleLoaders();
+		boolean completing = properties.completion() == ClewProperties.Completion.AUTO;
+		return (builder) -> builder.typeVisitors(List.of(loaders.visitor()))
+			.configureGraphQl(new DirectStrategies(loaders, completing));
 	}
 
 	@Bean

@@ -92,8 +92,8 @@ public record ClewProperties(@DefaultValue("true") boolean enabled, @DefaultValu
 	}
 
 	WatchSettings toWatchSettings() {
-		return new WatchSettings(explained() != ExplainInterceptor.Shown.OFF, this.warnings.unplanned(),
-				this.warnings.repeatedStatements());
+		return new WatchSettings(explained() != ExplainInterceptor.Shown.OFF || ExplainInterceptor.isLogged(),
+				this.warnings.unplanned(), this.warnings.repeatedStatements());
 	}
 
 	/**

@@ -9,6 +9,7 @@ import dev.clew.model.BindingException;
 import dev.clew.model.Problem;
 
 import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.core.io.ClassPathResource;
 
 /**
  * Makes sure that the console hides nothing that the application serves.
@@ -16,6 +17,8 @@ import org.springframework.beans.factory.SmartInitializingSingleton;
 final class ConsoleCheck implements SmartInitializingSingleton {
 
 	private static final String PROPERTY = "clew.console.path";
+
+	private static final List<String> STATIC_FOLDERS = List.of("static", "public", "resources", "META-INF/resources");
 
 	private final String path;
 
@@ -55,8 +58,13 @@ final class ConsoleCheck implements SmartInitializingSingleton {
 			}
 		});
 		// What is nested below another path is indented
-		Pattern own = Pattern.compile("^[^\\s].*?(%s)(?![\\w.~-]).*$".formatted(Pattern.quote(this.path)),
+		Pattern own = Pattern.compile("^(?=\\S).*?(?<![\\w.~/}-])(%s)(?![\\w.~-])".formatted(Pattern.quote(this.path)),
 				Pattern.MULTILINE);
+		STATIC_FOLDERS.stream()
+			.filter((folder) -> new ClassPathResource(folder + this.path).exists())
+			.forEach((folder) -> {
+				throw taken(this.path, "files in " + folder + this.path);
+			});
 		this.routes.get().forEach((name, router) -> {
 			if (!name.equals(ClewConsoleAutoConfiguration.ROUTES) && own.matcher(router.toString()).find()) {
 				throw taken(this.path, "the router function '%s'".formatted(name));

@@ -12,6 +12,7 @@ import org.springframework.web.reactive.function.server.RouterFunction;
 import org.springframework.web.reactive.function.server.RouterFunctions;
 import org.springframework.web.reactive.function.server.ServerRequest;
 import org.springframework.web.reactive.function.server.ServerResponse;
+import org.springframework.web.reactive.handler.AbstractUrlHandlerMapping;
 import org.springframework.web.reactive.result.method.RequestMappingInfoHandlerMapping;
 
 /**
@@ -36,7 +37,7 @@ final class ReactiveConsole {
 	}
 
 	/**
-	 * Return the paths of the application's controllers.
+	 * Return the paths of the application's controllers and views.
 	 */
 	static Map<String, Object> patterns(ListableBeanFactory beanFactory) {
 		Map<String, Object> patterns = new LinkedHashMap<>();
@@ -46,6 +47,10 @@ final class ReactiveConsole {
 				.forEach((info, method) -> info.getPatternsCondition()
 					.getPatterns()
 					.forEach((pattern) -> patterns.put(pattern.getPatternString(), method))));
+		beanFactory.getBeansOfType(AbstractUrlHandlerMapping.class)
+			.values()
+			.forEach((mapping) -> mapping.getHandlerMap()
+				.forEach((pattern, handler) -> patterns.put(pattern.getPatternString(), handler)));
 		return patterns;
 	}
 

@@ -10,6 +10,7 @@ import org.springframework.web.servlet.function.RouterFunction;
 import org.springframework.web.servlet.function.RouterFunctions;
 import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
+import org.springframework.web.servlet.handler.AbstractUrlHandlerMapping;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMapping;
 
 /**
@@ -34,7 +35,7 @@ final class ServletConsole {
 	}
 
 	/**
-	 * Return the paths of the application's controllers.
+	 * Return the paths of the application's controllers and views.
 	 */
 	static Map<String, Object> patterns(ListableBeanFactory beanFactory) {
 		Map<String, Object> patterns = new LinkedHashMap<>();
@@ -43,6 +44,10 @@ final class ServletConsole {
 			.forEach((mapping) -> mapping.getHandlerMethods()
 				.forEach(
 						(info, method) -> info.getPatternValues().forEach((pattern) -> patterns.put(pattern, method))));
+		beanFactory.getBeansOfType(AbstractUrlHandlerMapping.class)
+			.values()
+			.forEach(
+					(mapping) -> mapping.getHandlerMap().forEach((pattern, handler) -> patterns.put(pattern, handler)));
 		return patterns;
 	}
 

@@ -6,12 +6,16 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
 
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Those who want to know of loads.
  */
 final class LoadListeners {
+
+	private static final Log logger = LogFactory.getLog(LoadListeners.class);
 
 	private final List<LoadListener> listeners;
 
@@ -48,10 +52,12 @@ final class LoadListeners {
 	private List<LoadWatch> begin(LoadEvent event) {
 		List<LoadWatch> watches = new ArrayList<>();
 		for (LoadListener listener : this.listeners) {
-			LoadWatch watch = listener.begin(event);
-			if (watch != null) {
-				watches.add(watch);
-			}
+			tell(() -> {
+				LoadWatch watch = listener.begin(event);
+				if (watch != null) {
+					watches.add(watch);
+				}
+			});
 		}
 		return watches;
 	}
@@ -59,7 +65,20 @@ final class LoadListeners {
 	// The last to begin is the first to end, as scopes on a thread must
 	private static void end(List<LoadWatch> watches, @Nullable Throwable failure) {
 		for (int i = watches.size() - 1; i >= 0; i--) {
-			watches.get(i).end(failure);
+			LoadWatch watch = watches.get(i);
+			tell(() -> watch.end(failure));
+		}
+	}
+
+	/**
+	 * Tell somebody something. What goes wrong there is no matter of the load.
+	 */
+	static void tell(Runnable telling) {
+		try {
+			telling.run();
+		}
+		catch (RuntimeException ex) {
+			logger.warn("A listener of loads failed", ex);
 		}
 	}
 

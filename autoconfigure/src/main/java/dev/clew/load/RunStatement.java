@@ -2,6 +2,7 @@ package dev.clew.load;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * A statement that has run. What it was given and what it returned is not told.
@@ -13,8 +14,17 @@ import java.util.List;
  */
 public record RunStatement(String field, List<String> sql, int rows, Duration time) {
 
+	private static final Pattern LITERAL = Pattern.compile("'(?:[^']|'')*'|(?<![\\w.$\"])\\d+(?:\\.\\d+)?(?![\\w.\"])");
+
 	public RunStatement {
 		sql = List.copyOf(sql);
+	}
+
+	/**
+	 * Return a text of the application without the values that stand in it.
+	 */
+	public static String masked(String sql) {
+		return LITERAL.matcher(sql).replaceAll("?");
 	}
 
 	/**

@@ -58,6 +58,23 @@ public final class StatementTap implements StatementInspector {
 	}
 
 	/**
+	 * Return the task such that whoever is shown the statements of this thread is shown
+	 * those of the task, too, on whatever thread it runs.
+	 */
+	public static Runnable carrying(Runnable task) {
+		Consumer<String> own = OWN.get();
+		return (own == null) ? task : () -> {
+			Runnable end = begin(own);
+			try {
+				task.run();
+			}
+			finally {
+				end.run();
+			}
+		};
+	}
+
+	/**
 	 * Begin to show the statements that this thread sends, until what is returned runs.
 	 */
 	static Runnable begin(Consumer<String> listener) {

@@ -45,7 +45,7 @@ final class StatementWatch {
 			end.run();
 			RunStatement run = new RunStatement(this.fields.path(edge), sql, rows,
 					Duration.ofNanos(System.nanoTime() - begin));
-			this.watches.forEach((watch) -> watch.statement(run));
+			this.watches.forEach((watch) -> LoadListeners.tell(() -> watch.statement(run)));
 		}
 	}
 

@@ -93,7 +93,7 @@ final class AttributeFetcher extends BoundFetcher {
 			throws Exception {
 		return (this.computed && engine().users().isWatching())
 				? engine().users()
-					.call(binding().typeName() + "." + field().name(), environment.get().getGraphQlContext(),
+					.call(binding().typeName() + "." + field().name(), environment.get(),
 							() -> super.property(source, definition, environment))
 				: super.property(source, definition, environment);
 	}

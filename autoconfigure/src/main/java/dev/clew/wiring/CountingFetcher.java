@@ -22,7 +22,7 @@ final class CountingFetcher extends ControllerDelegate {
 
 	@Override
 	public @Nullable Object get(DataFetchingEnvironment environment) throws Exception {
-		return this.statements.call(this.field, environment.getGraphQlContext(), () -> controller().get(environment));
+		return this.statements.call(this.field, environment, () -> controller().get(environment));
 	}
 
 }

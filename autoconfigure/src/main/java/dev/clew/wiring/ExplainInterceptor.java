@@ -45,6 +45,13 @@ public final class ExplainInterceptor implements WebGraphQlInterceptor, LoadList
 		this.access = access;
 	}
 
+	/**
+	 * Return whether the log is told of every request.
+	 */
+	public static boolean isLogged() {
+		return logger.isDebugEnabled();
+	}
+
 	@Override
 	public @Nullable LoadWatch begin(LoadEvent load) {
 		return Explanation.begin(load);

@@ -2,7 +2,9 @@ package dev.clew.wiring;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 
 import dev.clew.model.RootField;
@@ -12,12 +14,18 @@ import graphql.execution.ExecutionContext;
 import graphql.execution.ExecutionId;
 import graphql.execution.MergedField;
 import graphql.schema.DataFetcher;
+import graphql.schema.FieldCoordinates;
 import graphql.schema.GraphQLCodeRegistry;
 import graphql.schema.GraphQLFieldDefinition;
 import graphql.schema.GraphQLObjectType;
 import graphql.schema.GraphQLSchema;
+import graphql.schema.GraphQLSchemaElement;
+import graphql.schema.GraphQLTypeVisitor;
+import graphql.schema.GraphQLTypeVisitorStub;
 import graphql.schema.PropertyDataFetcher;
 import graphql.schema.SingletonPropertyDataFetcher;
+import graphql.util.TraversalControl;
+import graphql.util.TraverserContext;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,10 +37,34 @@ public final class IdleLoaders {
 
 	private final Supplier<@Nullable Engine> engine;
 
+	private final Map<String, Boolean> ownRoots = new ConcurrentHashMap<>();
+
 	private volatile @Nullable Known known;
 
 	IdleLoaders(Supplier<@Nullable Engine> engine) {
 		this.engine = engine;
+	}
+
+	/**
+	 * Return what sees the fields of the query type as the schema has them in the end: a
+	 * directive or another visitor may have put something around ours.
+	 */
+	public GraphQLTypeVisitor visitor() {
+		return new GraphQLTypeVisitorStub() {
+
+			@Override
+			public TraversalControl visitGraphQLFieldDefinition(GraphQLFieldDefinition field,
+					TraverserContext<GraphQLSchemaElement> context) {
+				if (context.getParentNode() instanceof GraphQLObjectType parent) {
+					GraphQLCodeRegistry.Builder code = context.getVarFromParents(GraphQLCodeRegistry.Builder.class);
+					FieldCoordinates coordinates = FieldCoordinates.coordinates(parent, field);
+					IdleLoaders.this.ownRoots.put(coordinates.toString(),
+							code.getDataFetcher(coordinates, field) instanceof RootFetcher);
+				}
+				return TraversalControl.CONTINUE;
+			}
+
+		};
 	}
 
 	/**
@@ -42,7 +74,7 @@ public final class IdleLoaders {
 	public boolean areLeftBy(ExecutionContext execution, List<MergedField> roots) {
 		Engine engine = this.engine.get();
 		if (engine == null || !engine.bindings().settings().projection() || execution.hasIncrementalSupport()
-				|| !roots.stream().allMatch((field) -> isAnswered(field.getName(), engine)) || FieldNames
+				|| !roots.stream().allMatch((field) -> isAnswered(field.getName(), execution, engine)) || FieldNames
 					.areBelow(roots, execution.getFragmentsByName(), others(execution.getGraphQLSchema(), engine))) {
 			return false;
 		}
@@ -59,9 +91,11 @@ public final class IdleLoaders {
 		return left != null && left.equals(execution);
 	}
 
-	private static boolean isAnswered(String field, Engine engine) {
+	private boolean isAnswered(String field, ExecutionContext execution, Engine engine) {
+		String query = execution.getGraphQLSchema().getQueryType().getName();
 		RootField root = engine.bindings().rootField(field);
-		return field.startsWith("__") || root != null && root.whyEntities() == null;
+		return field.startsWith("__")
+				|| root != null && root.whyEntities() == null && this.ownRoots.getOrDefault(query + "." + field, false);
 	}
 
 	// By name alone: which type a field belongs to would take longer to find out

@@ -2,6 +2,8 @@ package dev.clew.wiring;
 
 import java.util.concurrent.Executor;
 
+import dev.clew.load.StatementTap;
+
 import org.springframework.scheduling.SchedulingTaskExecutor;
 
 /**
@@ -18,7 +20,7 @@ final class OfferingExecutor implements SchedulingTaskExecutor {
 
 	@Override
 	public void execute(Runnable task) {
-		this.target.execute(OfferedGraph.offering(task));
+		this.target.execute(StatementTap.carrying(OfferedGraph.offering(task)));
 	}
 
 	// Spring for GraphQL goes by this

@@ -31,8 +31,6 @@ import dev.clew.plan.SelectedField;
 import dev.clew.plan.Slot;
 import graphql.execution.MergedField;
 import graphql.schema.DataFetchingEnvironment;
-import org.apache.commons.logging.Log;
-import org.apache.commons.logging.LogFactory;
 import org.dataloader.DataLoader;
 import org.jspecify.annotations.Nullable;
 
@@ -43,8 +41,6 @@ import org.jspecify.annotations.Nullable;
 final class RelationLoads {
 
 	static final String LOADER = "clew:relations";
-
-	private static final Log logger = LogFactory.getLog(RelationLoads.class);
 
 	private final Engine engine;
 
@@ -184,8 +180,9 @@ final class RelationLoads {
 			DataFetchingEnvironment environment, LoadContext context) {
 		LoadKey wanted = new LoadKey(new Wanted(planned, context), key);
 		if (IdleLoaders.areLeft(environment.getGraphQlContext(), environment.getExecutionId())) {
-			logger.warn("'%s' was not expected to need a data loader, and is loaded by itself: please report that"
-				.formatted(environment.getExecutionStepInfo().getPath()));
+			this.engine.warnings()
+				.unexpected(environment.getExecutionStepInfo().getObjectType().getName() + "."
+						+ environment.getFieldDefinition().getName());
 			return this.engine.threads().future(environment.getGraphQlContext(), () -> loadAll(List.of(wanted)).get(0));
 		}
 		return loader(environment).load(wanted);

@@ -45,7 +45,8 @@ public record ServedType(String type, String entity, int maxDepth, @Nullable Str
 			.collect(Collectors.joining(", "));
 		String custom = names("custom", Field::name);
 		return Stream
-			.of(columns + " columns", relations, objects.isEmpty() ? "" : "as entities for " + objects,
+			.of((columns == 1) ? "1 column" : columns + " columns", relations,
+					objects.isEmpty() ? "" : "as entities for " + objects,
 					custom.isEmpty() ? "" : "by the application " + custom,
 					(this.why != null) ? "always as entities: " + this.why : "")
 			.filter((part) -> !part.isEmpty())

@@ -34,7 +34,7 @@ final class Unplanned {
 	<P> Planned<P> tell(Planned<P> planned, DataFetchingEnvironment environment) {
 		Explanation explanation = Explanation.of(environment.getGraphQlContext());
 		if (explanation != null) {
-			explanation.why(planned, why(environment.getExecutionStepInfo()));
+			explanation.why(planned, why(environment.getExecutionStepInfo(), environment.getGraphQLSchema()));
 		}
 		if (planned.plan() instanceof Edge edge) {
 			warn(edge, environment);
@@ -50,7 +50,8 @@ final class Unplanned {
 		RelationBinding relation = (own != null) ? own.relation() : null;
 		ExecutionStepInfo above = Selections.fieldAbove(field);
 		if (relation != null && above != null && relation.strategy() == Strategy.JOIN && !edge.attribute().isPlural()
-				&& edge.loading() != Loading.KEY && !edge.attribute().traits().filtered() && isServedByUser(above)
+				&& edge.loading() != Loading.KEY && !edge.attribute().traits().filtered()
+				&& isServedByUser(above, environment.getGraphQLSchema())
 				&& !isAfterWrites(above.getObjectType(), environment.getGraphQLSchema())) {
 			this.warnings.unplanned(coordinates(field), coordinates(above), edge.owner().name());
 		}
@@ -60,24 +61,21 @@ final class Unplanned {
 		return type == schema.getMutationType() || type == schema.getSubscriptionType();
 	}
 
-	private String why(ExecutionStepInfo field) {
+	private String why(ExecutionStepInfo field, GraphQLSchema schema) {
 		FieldBinding own = bound(field);
 		RelationBinding relation = (own != null) ? own.relation() : null;
 		if (relation != null && relation.strategy() == Strategy.LAZY) {
 			return "the strategy of '%s' is 'lazy'".formatted(coordinates(field));
 		}
 		ExecutionStepInfo above = Selections.fieldAbove(field);
-		while (above != null && !isServedByUser(above)) {
+		while (above != null && !isServedByUser(above, schema)) {
 			above = Selections.fieldAbove(above);
 		}
 		return (above != null) ? "'%s' is served by the application".formatted(coordinates(above))
 				: "what was loaded before lacks it";
 	}
 
-	private boolean isServedByUser(ExecutionStepInfo field) {
-		if (field.getObjectType() == null) {
-			return false;
-		}
+	private boolean isServedByUser(ExecutionStepInfo field, GraphQLSchema schema) {
 		EntityBinding owner = this.bindings.find(field.getObjectType().getName());
 		if (owner != null) {
 			FieldBinding bound = bound(field);
@@ -85,9 +83,13 @@ final class Unplanned {
 		}
 		// Connections and pages stand between
 		boolean container = this.bindings.containers().containsKey(field.getObjectType().getName());
-		boolean root = field.getObjectType().getName().equals("Query")
+		boolean root = field.getObjectType() == schema.getQueryType()
 				&& this.bindings.rootField(field.getField().getName()) != null;
-		return !container && !root && !field.getField().getName().matches("edges|node");
+		return !container && !root && !isEdge(field);
+	}
+
+	private static boolean isEdge(ExecutionStepInfo field) {
+		return field.getField().getName().equals("node") && field.getObjectType().getName().endsWith("Edge");
 	}
 
 	private @Nullable FieldBinding bound(ExecutionStepInfo field) {

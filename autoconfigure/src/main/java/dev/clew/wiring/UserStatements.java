@@ -1,18 +1,20 @@
 package dev.clew.wiring;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Collections;
 import java.util.Map;
+import java.util.WeakHashMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 
+import dev.clew.load.LoadContext;
+import dev.clew.load.RunStatement;
 import dev.clew.load.StatementTap;
-import graphql.GraphQLContext;
+import graphql.schema.DataFetchingEnvironment;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Counts the statements that code of the application runs for a field, on the thread that
- * calls it, for those who want to know.
+ * calls it and on the executor of controllers, for those who want to know.
  */
 final class UserStatements {
 
@@ -36,35 +38,42 @@ final class UserStatements {
 	 * Call code behind a field.
 	 * @param field the field with its type
 	 */
-	@Nullable Object call(String field, GraphQLContext request, Callable<@Nullable Object> code) throws Exception {
-		Explanation explanation = Explanation.of(request);
+	@Nullable Object call(String field, DataFetchingEnvironment environment, Callable<@Nullable Object> code) throws Exception {
+		Explanation explanation = Explanation.of(environment.getGraphQlContext());
 		if (explanation == null && this.settings.mostRepeated() == null) {
 			return code.call();
 		}
-		List<String> statements = new ArrayList<>();
-		try {
-			return StatementTap.during(statements::add, code);
-		}
-		finally {
-			statements.forEach((sql) -> tell(field, sql, request, explanation));
-		}
+		// Known before the code goes on elsewhere
+		LoadContext operation = LoadContexts.of(environment);
+		Counts counts = environment.getGraphQlContext().computeIfAbsent(Counts.class, (key) -> new Counts());
+		return StatementTap.during((sql) -> tell(field, RunStatement.masked(sql), explanation, counts.of(operation)),
+				code);
 	}
 
-	private void tell(String field, String sql, GraphQLContext request, @Nullable Explanation explanation) {
+	private void tell(String field, String sql, @Nullable Explanation explanation, Map<String, Integer> counts) {
 		if (explanation != null) {
 			explanation.user(field, sql);
 		}
 		Integer most = this.settings.mostRepeated();
 		if (most != null) {
-			Counts counts = request.computeIfAbsent(Counts.class, (key) -> new Counts(new ConcurrentHashMap<>()));
-			int times = counts.byStatement().merge(field + " " + sql, 1, Integer::sum);
+			int times = counts.merge(field + " " + sql, 1, Integer::sum);
 			if (times == most + 1) {
 				this.warnings.repeated(field, sql, times);
 			}
 		}
 	}
 
-	private record Counts(Map<String, Integer> byStatement) {
+	/**
+	 * How often each statement has run, for a query or mutation, or for an event.
+	 */
+	private static final class Counts {
+
+		private final Map<LoadContext, Map<String, Integer>> byOperation = Collections
+			.synchronizedMap(new WeakHashMap<>());
+
+		Map<String, Integer> of(LoadContext operation) {
+			return this.byOperation.computeIfAbsent(operation, (first) -> new ConcurrentHashMap<>());
+		}
 
 	}
 

@@ -51,6 +51,16 @@ final class Warnings {
 		}
 	}
 
+	/**
+	 * A field of a query that was to need no data loader needs one.
+	 */
+	void unexpected(String field) {
+		if (isDue("loader " + field)) {
+			logger.warn("'%s' was not expected to need a data loader, and is loaded by itself: please report that"
+				.formatted(field));
+		}
+	}
+
 	// As many entries as the schema has fields
 	private boolean isDue(String what) {
 		long now = System.nanoTime();

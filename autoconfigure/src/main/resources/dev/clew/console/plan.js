@@ -15,10 +15,10 @@ export function createExplanation() {
 	const say = (text, ...more) => body.replaceChildren(element('p', { class: 'empty' }, text), ...more);
 	say('Run a query to see which SQL statements answer it, and why these.', legend());
 	return {
-		show({ answer }, explain) {
+		show({ answer }) {
 			const clew = answer.extensions?.clew;
 			try {
-				body.replaceChildren(...clew ? explained(clew) : [unexplained(answer, explain)]);
+				body.replaceChildren(...clew ? explained(clew) : [unexplained(answer)]);
 			}
 			catch (failure) {
 				say(`The explanation cannot be drawn: ${failure.message}. The page and the application may be of different versions: reload it.`);
@@ -99,16 +99,12 @@ function loadCard(load, index, numbering) {
 		planTree(load, numbering));
 }
 
-function unexplained(answer, explain) {
+function unexplained(answer) {
 	if (answer.data === undefined || (answer.data === null && answer.errors?.length > 0)) {
 		return element('p', { class: 'empty' }, 'The query has no result, so there is nothing to explain. The errors beside the answer say why.');
 	}
 	return element('div', { class: 'note unexplained' },
 		element('p', {}, element('strong', {}, 'The answer has no explanation: explain was not granted for this request.')),
-		explain === 'on-demand'
-			? element('p', {}, 'The application has ', element('code', {}, 'clew.explain=on-demand'), ', so its ', element('code', {}, 'ExplainAccess'),
-				' decides for each request, and it did not permit this one. Sign in as somebody who may ask, or let the bean permit it.')
-			: element('p', {}, 'Set ', element('code', {}, 'clew.explain=on-demand'),
-				' where only developers reach the application, or declare a bean of type ', element('code', {}, 'ExplainAccess'),
-				' that says which requests may ask. Then run the query again.'));
+		element('p', {}, 'An ', element('code', {}, 'ExplainAccess'), ' bean of the application decides, and it did not permit this request.',
+			' Sign in as somebody who may ask, or let the bean permit it.'));
 }

@@ -10,6 +10,7 @@ import dev.clew.cases.model.BlogData;
 import dev.clew.cases.model.Geo;
 import dev.clew.fixture.AppSpec;
 import dev.clew.fixture.ClewApp;
+import dev.clew.load.LoadListener;
 import dev.clew.wiring.DefaultLoadObservationConvention;
 import dev.clew.wiring.LoadObservationContext;
 import dev.clew.wiring.LoadObservationConvention;
@@ -60,6 +61,15 @@ class LoadObservationTests {
 			assertThat(values(app.bean(Seen.class).only())).containsEntry("clew.field", "Post.tags")
 				.containsEntry("clew.kind", "relation")
 				.containsEntry("clew.statements", "1");
+		}
+	}
+
+	@Test
+	void listenerThatFailsIsNoMatterOfTheLoad() {
+		try (ClewApp app = this.spec.with(FailingListener.class).start()) {
+			assertThat(app.query("{posts{title}}")).hasNoErrors();
+			assertThat(app.bean(Seen.class).only().getStatements()).isEqualTo(1);
+			assertThat(app.bean(ObservationRegistry.class).getCurrentObservationScope()).isNull();
 		}
 	}
 
@@ -123,6 +133,25 @@ class LoadObservationTests {
 			ObservationRegistry registry = ObservationRegistry.create();
 			registry.observationConfig().observationHandler(seen);
 			return registry;
+		}
+
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	static class FailingListener {
+
+		@Bean
+		LoadListener failing() {
+			return (load) -> {
+				throw new IllegalStateException("out of order");
+			};
+		}
+
+		@Bean
+		LoadListener failingLater() {
+			return (load) -> (failure) -> {
+				throw new IllegalStateException("out of order");
+			};
 		}
 
 	}

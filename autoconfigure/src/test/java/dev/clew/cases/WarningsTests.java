@@ -9,11 +9,13 @@ import dev.clew.fixture.ClewApp;
 import jakarta.persistence.EntityManager;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import reactor.core.publisher.Flux;
 
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.graphql.data.method.annotation.MutationMapping;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
+import org.springframework.graphql.data.method.annotation.SubscriptionMapping;
 import org.springframework.stereotype.Controller;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -30,6 +32,8 @@ class WarningsTests {
 
 	private final AppSpec spec = ClewApp.of(Blog.class, Geo.class).schema("""
 			type Query { posts: [Post!]! published: [Post!]! }
+			type Mutation { publish: Post! }
+			type Subscription { changed: Post! }
 			type Post { id: ID! title: String! author: User tags: [Tag!]! similar: Int! }
 			type User { id: ID! username: String! }
 			type Tag { name: String! }
@@ -43,6 +47,14 @@ class WarningsTests {
 		}
 		assertThat(output.toString().split(REPEATED, -1)).hasSize(2);
 		assertThat(output).contains("@BatchMapping").doesNotContain("select count");
+	}
+
+	@Test
+	void eventsOfASubscriptionAreCountedEachByItself(CapturedOutput output) {
+		try (ClewApp app = this.spec.property("clew.warnings.repeated-statements", 1).start()) {
+			assertThat(app.subscribe("subscription{changed{similar}}")).hasSize(3);
+		}
+		assertThat(output).doesNotContain("The code behind");
 	}
 
 	@Test
@@ -70,7 +82,7 @@ class WarningsTests {
 	void whatNoQueryCouldHaveJoinedIsNotTold(CapturedOutput output) {
 		try (ClewApp app = this.spec.start()) {
 			app.query("{published{tags{name} author{id}} posts{author{username}}}");
-			app.query("mutation{publish{author{username}}}");
+			assertThat(app.query("mutation{publish{author{username}}}")).hasNoErrors();
 		}
 		try (ClewApp app = this.spec.property("clew.types.Post.strategies.author", "select").start()) {
 			app.query("{published{author{username}}}");
@@ -93,6 +105,11 @@ class WarningsTests {
 		@MutationMapping
 		Post publish() {
 			return this.entityManager.createQuery("from Post where id = 1", Post.class).getSingleResult();
+		}
+
+		@SubscriptionMapping
+		Flux<Post> changed() {
+			return Flux.range(0, 3).map((event) -> publish());
 		}
 
 		@SchemaMapping

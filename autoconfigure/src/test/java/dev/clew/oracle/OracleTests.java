@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 @EverySetup(scaled = false)
 class OracleTests {
 
-	private static final int QUERIES = 1200;
+	private static final int QUERIES = 1000;
 
 	private static final String SEED = "clew.oracle.seed";
 

@@ -15,13 +15,23 @@ import graphql.execution.instrumentation.InstrumentationState;
 import graphql.execution.instrumentation.SimplePerformantInstrumentation;
 import graphql.execution.instrumentation.parameters.InstrumentationFieldFetchParameters;
 import graphql.schema.DataFetcher;
+import graphql.schema.FieldCoordinates;
+import graphql.schema.GraphQLCodeRegistry;
+import graphql.schema.GraphQLFieldDefinition;
+import graphql.schema.GraphQLSchemaElement;
+import graphql.schema.GraphQLTypeVisitorStub;
+import graphql.util.TraversalControl;
+import graphql.util.TraverserContext;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import org.springframework.boot.graphql.autoconfigure.GraphQlSourceBuilderCustomizer;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 import org.springframework.graphql.ExecutionGraphQlResponse;
 import org.springframework.graphql.ExecutionGraphQlService;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
@@ -88,6 +98,14 @@ class IdleLoadersTests {
 	}
 
 	@Test
+	void whatIsPutAroundARootFieldMay() {
+		try (ClewApp app = this.spec.with(Wrapping.class).start()) {
+			assertThat(isIdle(app, READ)).isFalse();
+			assertThat(isIdle(app, "{user(id: 1){username}}")).isTrue();
+		}
+	}
+
+	@Test
 	void entitiesMay() {
 		try (ClewApp app = this.spec.property("clew.projection", "off").start()) {
 			assertThat(isIdle(app, READ)).isFalse();
@@ -135,6 +153,31 @@ class IdleLoadersTests {
 		@Override
 		public int hashCode() {
 			return 1;
+		}
+
+	}
+
+	/**
+	 * Might ask a loader of its own before the users.
+	 */
+	@Configuration(proxyBeanMethods = false)
+	static class Wrapping {
+
+		@Bean
+		GraphQlSourceBuilderCustomizer wrapping() {
+			return (builder) -> builder.typeVisitors(List.of(new GraphQLTypeVisitorStub() {
+				@Override
+				public TraversalControl visitGraphQLFieldDefinition(GraphQLFieldDefinition field,
+						TraverserContext<GraphQLSchemaElement> context) {
+					GraphQLCodeRegistry.Builder code = context.getVarFromParents(GraphQLCodeRegistry.Builder.class);
+					if (field.getName().equals("users")) {
+						FieldCoordinates users = FieldCoordinates.coordinates("Query", "users");
+						DataFetcher<?> original = code.getDataFetcher(users, field);
+						code.dataFetcher(users, (DataFetcher<?>) original::get);
+					}
+					return TraversalControl.CONTINUE;
+				}
+			}));
 		}
 
 	}
