@@ -33,6 +33,7 @@ final class BindingReport {
 		log("Mappings that would have added statements", MappingReport.lines(this.bindings));
 		log("Types that are left to controllers", ServedSchema.mixed(this.bindings));
 		this.bindings.all().forEach(this::warn);
+		this.bindings.all().forEach(this::warnOfDemotions);
 		if (logger.isDebugEnabled()) {
 			served.types().forEach(logger::debug);
 		}
@@ -70,6 +71,17 @@ final class BindingReport {
 					+ "Set all but one of them to 'select'")
 				.formatted(binding.typeName(), joined));
 		}
+	}
+
+	private void warnOfDemotions(EntityBinding binding) {
+		binding.fields().values().forEach((field) -> {
+			RelationBinding relation = field.relation();
+			String why = (relation != null) ? Demotions.why(relation, this.bindings.settings()) : null;
+			if (why != null) {
+				logger.warn("clew.types.%s.strategies.%s: %s. It is loaded by key: set it to 'select'"
+					.formatted(binding.typeName(), field.name(), why));
+			}
+		});
 	}
 
 	private static boolean isJoinedCollection(FieldBinding field) {

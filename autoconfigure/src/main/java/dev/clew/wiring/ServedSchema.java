@@ -24,9 +24,8 @@ public record ServedSchema(List<Root> rootFields, List<ServedType> types, List<S
 	}
 
 	static ServedSchema of(EntityBindings bindings) {
-		int depth = bindings.settings().maxDepth();
 		return new ServedSchema(bindings.rootFields().stream().map(Root::of).toList(),
-				bindings.all().stream().map((binding) -> ServedType.of(binding, depth)).toList(),
+				bindings.all().stream().map((binding) -> ServedType.of(binding, bindings.settings())).toList(),
 				Stream.concat(MappingReport.lines(bindings).stream(), mixed(bindings).stream()).toList());
 	}
 

@@ -7,6 +7,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import dev.clew.model.BindingSettings;
 import dev.clew.model.EntityBinding;
 import dev.clew.model.FieldBinding;
 import dev.clew.model.RelationBinding;
@@ -27,10 +28,10 @@ public record ServedType(String type, String entity, int maxDepth, @Nullable Str
 		fields = List.copyOf(fields);
 	}
 
-	static ServedType of(EntityBinding binding, int generalDepth) {
+	static ServedType of(EntityBinding binding, BindingSettings settings) {
 		return new ServedType(binding.typeName(), binding.entity().javaType().getName(),
-				Objects.requireNonNullElse(binding.maxDepth(), generalDepth), binding.whyEntity(),
-				binding.fields().values().stream().map(Field::of).toList());
+				Objects.requireNonNullElse(binding.maxDepth(), settings.maxDepth()), binding.whyEntity(),
+				binding.fields().values().stream().map((field) -> Field.of(field, settings)).toList());
 	}
 
 	/**
@@ -40,7 +41,7 @@ public record ServedType(String type, String entity, int maxDepth, @Nullable Str
 		long columns = this.fields.stream().filter((field) -> field.kind().equals("column")).count();
 		String relations = names("relation", (field) -> field.name() + " " + field.served());
 		String objects = this.fields.stream()
-			.filter((field) -> field.why() != null)
+			.filter((field) -> field.why() != null && field.why().startsWith("entities"))
 			.map(Field::name)
 			.collect(Collectors.joining(", "));
 		String custom = names("custom", Field::name);
@@ -76,19 +77,25 @@ public record ServedType(String type, String entity, int maxDepth, @Nullable Str
 	 * @param from the attribute or path that it is read from
 	 * @param target the types that it leads to
 	 * @param served how: a relation by its strategy
-	 * @param why why it needs the object, if it does
+	 * @param why why it needs the object, or why its strategy is not followed
 	 * @param requires what the code behind it reads of its object
 	 */
 	public record Field(String name, String kind, @Nullable String from, @Nullable String target, String served,
 			@Nullable String why, List<String> requires) {
 
-		static Field of(FieldBinding field) {
+		static Field of(FieldBinding field, BindingSettings settings) {
 			RelationBinding relation = field.relation();
 			String target = (relation != null) ? String.join(", ", relation.targets()) : field.embedded();
 			boolean known = field.kind() != FieldBinding.Kind.CUSTOM && field.kind() != FieldBinding.Kind.UNKNOWN;
 			return new Field(field.name(), lower(field.kind()), known ? field.dottedPath() : null, target,
-					served(field, relation), field.whyEntity(),
+					served(field, relation), why(field, relation, settings),
 					field.requirements().stream().map(Object::toString).toList());
+		}
+
+		private static @Nullable String why(FieldBinding field, @Nullable RelationBinding relation,
+				BindingSettings settings) {
+			String demoted = (relation != null) ? Demotions.why(relation, settings) : null;
+			return (field.whyEntity() != null) ? "entities: " + field.whyEntity() : demoted;
 		}
 
 		private static String served(FieldBinding field, @Nullable RelationBinding relation) {
@@ -109,7 +116,7 @@ public record ServedType(String type, String entity, int maxDepth, @Nullable Str
 		public String toString() {
 			boolean elsewhere = this.from != null && !this.from.equals(this.name);
 			return "%s: %s%s%s%s".formatted(this.name, this.served, elsewhere ? " from " + this.from : "",
-					(this.why != null) ? " (entities: " + this.why + ")" : "",
+					(this.why != null) ? " (" + this.why + ")" : "",
 					this.requires.isEmpty() ? "" : " requires " + this.requires);
 		}
 

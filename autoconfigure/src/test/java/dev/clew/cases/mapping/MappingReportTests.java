@@ -1,8 +1,11 @@
 package dev.clew.cases.mapping;
 
 import dev.clew.cases.Setup;
+import dev.clew.cases.model.Blog;
+import dev.clew.cases.model.Geo;
 import dev.clew.fixture.AppSpec;
 import dev.clew.fixture.ClewApp;
+import dev.clew.wiring.ClewWiringConfigurer;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
@@ -14,6 +17,7 @@ import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 /**
  * The start says once which relations would have added statements, and what is done.
@@ -42,6 +46,28 @@ class MappingReportTests {
 				.containsOnlyOnce("Drill.maker (EAGER): joined where user code sees the Drill, left out elsewhere")
 				.containsOnlyOnce("Saw.maker (@NotFound(IGNORE)): joined wherever a Saw is loaded as an object")
 				.doesNotContain("Depot.tools (");
+		}
+	}
+
+	@Test
+	void strategyThatIsNeverFollowedIsToldOf(CapturedOutput output) {
+		try (ClewApp app = Setup.H2.app(Blog.class, Geo.class)
+			.schema("""
+					type Query { users: [User!]! }
+					type User { username: String! posts: [Post!]! pages(first: Int): PostConnection! }
+					type Post { title: String! }
+					""")
+			.property("clew.types.User.aliases.pages", "posts")
+			.property("clew.types.User.strategies.pages", "join")
+			.property("clew.types.User.strategies.posts", "join")
+			.start()) {
+			assertThat(output.toString()).containsOnlyOnce("is not followed")
+				.contains(
+						"clew.types.User.strategies.pages: join is not followed: a page is read by key. It is loaded by "
+								+ "key: set it to 'select'");
+			assertThat(app.bean(ClewWiringConfigurer.class).served().types().get(0).fields())
+				.extracting((field) -> field.name(), (field) -> field.why())
+				.contains(tuple("pages", "join is not followed: a page is read by key"), tuple("posts", null));
 		}
 	}
 
