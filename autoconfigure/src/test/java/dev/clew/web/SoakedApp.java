@@ -54,7 +54,7 @@ final class SoakedApp implements AutoCloseable {
 
 	private final Stack stack;
 
-	private final boolean subscribes;
+	private final boolean hangingUp;
 
 	private final ClewApp app;
 
@@ -68,9 +68,9 @@ final class SoakedApp implements AutoCloseable {
 
 	private final Queue<String> failed = new ConcurrentLinkedQueue<>();
 
-	SoakedApp(Stack stack, boolean subscribes, Database database, Map<String, LongAdder> counts) {
+	SoakedApp(Stack stack, boolean hangingUp, Database database, Map<String, LongAdder> counts) {
 		this.stack = stack;
-		this.subscribes = subscribes;
+		this.hangingUp = hangingUp;
 		this.counts = counts;
 		this.app = stack
 			.on(ClewApp.of(Blog.class, Geo.class)
@@ -135,11 +135,14 @@ final class SoakedApp implements AutoCloseable {
 		else if (dice < 700) {
 			mutate(user, "bio " + random.nextInt());
 		}
-		else if (dice < 780 && this.subscribes) {
+		else if (dice < 780 && this.hangingUp) {
 			subscribe();
 		}
-		else if (dice < 900) {
+		else if (dice < 900 && this.hangingUp) {
 			hangUp(random);
+		}
+		else if (dice < 900) {
+			query(DOCUMENTS.get(random.nextInt(DOCUMENTS.size())), 1);
 		}
 		else {
 			fail((dice < 998) ? "throw" : "slow");

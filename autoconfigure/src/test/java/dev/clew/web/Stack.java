@@ -76,7 +76,7 @@ enum Stack {
 			.property("spring.threads.virtual.enabled", this.virtual)
 			.property("spring.graphql.websocket.path", "/graphql")
 			// Otherwise a server sees that a client has gone when it sends the next event
-			.property("spring.graphql.http.sse.keep-alive", "100ms")
+			.property("spring.graphql.http.sse.keep-alive", "500ms")
 			// What Tomcat remembers of a client that hung up would end the events of
 			// another
 			.property("server.tomcat.processor-cache", 0)
