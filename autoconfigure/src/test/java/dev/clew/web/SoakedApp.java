@@ -21,6 +21,8 @@ import dev.clew.fixture.ClewApp;
 import dev.clew.fixture.Database;
 import dev.clew.fixture.Json;
 
+import tools.jackson.core.JacksonException;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
@@ -117,7 +119,13 @@ final class SoakedApp implements AutoCloseable {
 
 	// The database may change its mind about the order of what nobody orders
 	private static boolean isSame(String answer, String expected) {
-		return answer.equals(expected) || Json.unordered(Json.read(answer)).equals(Json.unordered(Json.read(expected)));
+		try {
+			return answer.equals(expected)
+					|| Json.unordered(Json.read(answer)).equals(Json.unordered(Json.read(expected)));
+		}
+		catch (JacksonException ex) {
+			throw new AssertionError("An answer that does not parse: " + answer, ex);
+		}
 	}
 
 	ClewApp app() {
