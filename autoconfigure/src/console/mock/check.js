@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
 import { mkdir } from 'node:fs/promises';
 import { test, before, after } from 'node:test';
+import { fileURLToPath } from 'node:url';
 import { audit } from './audit.js';
 import { startBrowser } from './browser.js';
 import { startServer } from './server.js';
 
-const SHOTS = '/tmp/console-shots';
+const SHOTS = fileURLToPath(new URL('../../../target/console-shots', import.meta.url));
 const PORT = 8098;
 const WIDE = { width: 1280, height: 900 };
 const SIZES = { light: WIDE, dark: { ...WIDE, dark: true }, narrow: { width: 400, height: 860 }, broad: { width: 1900, height: 1000 } };

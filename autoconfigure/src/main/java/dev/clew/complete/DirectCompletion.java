@@ -3,8 +3,8 @@ package dev.clew.complete;
 import java.util.List;
 
 import dev.clew.load.Row;
-import dev.clew.wiring.Framed;
 import dev.clew.wiring.ExplainInterceptor;
+import dev.clew.wiring.Framed;
 import graphql.execution.ExecutionContext;
 import graphql.execution.ExecutionStrategyParameters;
 import graphql.execution.FieldValueInfo;
