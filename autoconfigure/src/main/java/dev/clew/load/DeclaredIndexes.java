@@ -22,7 +22,8 @@ import org.hibernate.mapping.UnionSubclass;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The indexes, unique constraints and primary keys that the mapping declares.
+ * The indexes, unique constraints and primary keys that the mapping declares. Tables are
+ * known by their names, because those of the boot model lead to the session factory.
  */
 final class DeclaredIndexes {
 
@@ -67,14 +68,15 @@ final class DeclaredIndexes {
 			.toList();
 		// An expression is in no index that is known by its columns
 		if (!names.isEmpty() && names.size() == stored.size()) {
-			columns.put(path, new Place(property.getValue().getTable(), names));
+			columns.put(path, new Place(property.getValue().getTable().getExportIdentifier(), names));
 		}
 	}
 
 	private static Stream<TableIndex> indexes(Table table) {
+		String name = table.getExportIdentifier();
 		List<TableIndex> indexes = new ArrayList<>();
 		for (Index index : table.getIndexes().values()) {
-			indexes.add(new TableIndex(table,
+			indexes.add(new TableIndex(name,
 					index.getSelectables()
 						.stream()
 						.map((part) -> Part.of(part, index.getSelectableOrderMap().get(part)))
@@ -83,11 +85,11 @@ final class DeclaredIndexes {
 		}
 		table.getUniqueKeys()
 			.values()
-			.forEach((key) -> indexes.add(new TableIndex(table,
+			.forEach((key) -> indexes.add(new TableIndex(name,
 					key.getColumns().stream().map((part) -> Part.of(part, key.getColumnOrderMap().get(part))).toList(),
 					true)));
 		if (table.getPrimaryKey() != null) {
-			indexes.add(new TableIndex(table,
+			indexes.add(new TableIndex(name,
 					table.getPrimaryKey().getColumns().stream().map((part) -> Part.of(part, null)).toList(), true));
 		}
 		return indexes.stream();
@@ -102,7 +104,7 @@ final class DeclaredIndexes {
 	 */
 	boolean serve(Class<?> entity, List<String> fixed, List<SortKey> order, List<String> idPaths, NullOrdering nulls) {
 		Map<String, Place> columns = this.columns.getOrDefault(entity.getName(), Map.of());
-		Table table = null;
+		String table = null;
 		Set<String> values = new HashSet<>();
 		for (String path : fixed) {
 			Place place = columns.get(path);
@@ -112,19 +114,19 @@ final class DeclaredIndexes {
 			table = (table != null) ? table : place.table();
 			values.addAll(place.columns());
 		}
-		Table common = table;
+		String common = table;
 		List<Wanted> wanted = new ArrayList<>();
 		for (SortKey key : order) {
 			String path = String.join(".", key.path());
 			Place place = columns.get(path);
-			String column = (place != null && place.table() == table) ? place.single() : "";
+			String column = (place != null && place.table().equals(table)) ? place.single() : "";
 			if (!values.contains(column)) {
 				wanted.add(new Wanted(column, key, idPaths.contains(path)));
 			}
 		}
 		return this.indexes.getOrDefault(entity.getName(), List.of())
 			.stream()
-			.filter((index) -> index.table() == common)
+			.filter((index) -> index.table().equals(common))
 			.anyMatch(
 					(index) -> index.serves(values, wanted, nulls, false) || index.serves(values, wanted, nulls, true));
 	}
@@ -132,7 +134,7 @@ final class DeclaredIndexes {
 	/**
 	 * Where an attribute is stored.
 	 */
-	private record Place(Table table, List<String> columns) {
+	private record Place(String table, List<String> columns) {
 
 		/**
 		 * Return its one column; no name where it has several.
@@ -189,7 +191,7 @@ final class DeclaredIndexes {
 	/**
 	 * An index of a table.
 	 */
-	private record TableIndex(Table table, List<Part> parts, boolean unique) {
+	private record TableIndex(String table, List<Part> parts, boolean unique) {
 
 		/**
 		 * Return whether the index leads to rows with given values, and brings them in an

@@ -30,14 +30,20 @@ class WarningsTests {
 
 	private static final String UNPLANNED = "'Post.author' took a statement of its own below 'Query.published'";
 
-	private final AppSpec spec = ClewApp.of(Blog.class, Geo.class).schema("""
-			type Query { posts: [Post!]! published: [Post!]! }
-			type Mutation { publish: Post! }
-			type Subscription { changed: Post! }
-			type Post { id: ID! title: String! author: User tags: [Tag!]! similar: Int! }
-			type User { id: ID! username: String! }
-			type Tag { name: String! }
-			""").data(new BlogData(1)).with(PublishedPosts.class, Posts.class);
+	private final AppSpec spec = ClewApp.of(Blog.class, Geo.class)
+		.schema("""
+				type Query { posts: [Post!]! published: [Post!]! }
+				type Mutation { publish: Post! }
+				type Subscription { changed: Post! }
+				type Post { id: ID! title: String! author: User tags: [Tag!]! similar: Int! }
+				type User { id: ID! username: String! }
+				type Tag { name: String! }
+				""")
+		.data(new BlogData(1))
+		.with(PublishedPosts.class, Posts.class)
+		// Another application of this JVM may have asked for more
+		.property("logging.level.dev.clew", "info")
+		.property("logging.level.dev.clew.wiring", "info");
 
 	@Test
 	void statementThatCodeOfTheApplicationRepeatsIsToldOnce(CapturedOutput output) {
