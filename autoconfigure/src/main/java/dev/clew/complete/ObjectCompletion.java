@@ -1,6 +1,5 @@
 package dev.clew.complete;
 
-import java.util.ArrayList;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
@@ -10,14 +9,14 @@ import org.jspecify.annotations.Nullable;
  */
 final class ObjectCompletion implements Completion {
 
-	private final List<String> keys;
+	private final String[] keys;
 
 	private final FieldReader[] readers;
 
 	private final Completion[] completions;
 
 	ObjectCompletion(List<String> keys, List<FieldReader> readers, List<Completion> completions) {
-		this.keys = List.copyOf(keys);
+		this.keys = keys.toArray(String[]::new);
 		this.readers = readers.toArray(FieldReader[]::new);
 		this.completions = completions.toArray(Completion[]::new);
 	}
@@ -27,9 +26,9 @@ final class ObjectCompletion implements Completion {
 		if (value == null) {
 			return null;
 		}
-		List<@Nullable Object> values = new ArrayList<>(this.readers.length);
-		for (int i = 0; i < this.readers.length; i++) {
-			values.add(this.completions[i].of(this.readers[i].read(value), run));
+		@Nullable Object[] values = new @Nullable Object[this.readers.length];
+		for (int i = 0; i < values.length; i++) {
+			values[i] = this.completions[i].of(this.readers[i].read(value), run);
 		}
 		return run.object(this.keys, values);
 	}

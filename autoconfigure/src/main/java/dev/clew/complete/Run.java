@@ -1,6 +1,6 @@
 package dev.clew.complete;
 
-import java.util.List;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 
@@ -27,8 +27,9 @@ record Run(GraphQLContext context, Locale locale, ValueUnboxer unboxer, Response
 				execution.getResponseMapFactory(), execution.getExecutionInput());
 	}
 
-	Map<String, @Nullable Object> object(List<String> keys, List<@Nullable Object> values) {
-		return this.maps.createInsertionOrdered(keys, values);
+	Map<String, @Nullable Object> object(String[] keys, @Nullable Object[] values) {
+		return (this.maps == ResponseMapFactory.DEFAULT) ? new AnswerObject(keys, values)
+				: this.maps.createInsertionOrdered(Arrays.asList(keys), Arrays.asList(values));
 	}
 
 	void goOn() {
