@@ -3,7 +3,6 @@ package dev.clew.load;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -11,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 
 import dev.clew.model.EntityBindings;
+import dev.clew.model.AttributeModel;
 import dev.clew.model.EntityModel;
 import dev.clew.plan.Edge;
 import dev.clew.plan.FetchPlan;
@@ -178,40 +178,31 @@ final class Load {
 	private Map<Object, @Nullable Object> byKeys(Edge edge, Loaded loaded, Collection<Object> keys) {
 		Map<Object, @Nullable Object> byKey = new HashMap<>();
 		for (List<Object> chunk : chunks(edge.isByTargetKey() ? edge.node().entity() : edge.holder().entity(), keys)) {
-			byKey.putAll(edge.range().page().isAll() ? grouped(edge, loaded, this.sources.byKey(edge, chunk))
-					: this.pages.relation(edge, loaded, chunk));
+			Map<Object, @Nullable Object> loadedNow = edge.range().page().isAll()
+					? grouped(edge, loaded, this.sources.byKey(edge, chunk)) : this.pages.relation(edge, loaded, chunk);
+			if (byKey.isEmpty()) {
+				byKey = loadedNow;
+			}
+			else {
+				byKey.putAll(loadedNow);
+			}
 		}
 		return byKey;
 	}
 
 	private Map<Object, @Nullable Object> grouped(Edge edge, Loaded loaded, Source source) {
-		if (!edge.attribute().isPlural()) {
+		AttributeModel attribute = edge.attribute();
+		if (!attribute.isPlural()) {
 			Map<Object, @Nullable Object> single = new HashMap<>();
 			this.runner.run(this.ordered.ordered(edge, source), loaded, edge, Cut.NONE,
 					(key, object, tuple, positions) -> single.put(key, object));
 			return single;
 		}
-		Map<Object, @Nullable Object> lists = new HashMap<>();
-		Set<List<Object>> seen = new HashSet<>();
+		// An element that holds its owner's key is read once
+		ElementLists lists = new ElementLists(attribute.unique() && !this.sources.byElement(attribute));
 		this.runner.run(this.ordered.ordered(edge, source), loaded, edge, Cut.NONE,
-				(key, element, tuple, positions) -> {
-					if (element instanceof FieldFailure || lists.get(key) instanceof FieldFailure) {
-						// A list is read as a whole
-						lists.merge(key, element, (one, other) -> (one instanceof FieldFailure) ? one : other);
-						return;
-					}
-					boolean again = edge.attribute().unique() && !seen.add(List.of(key, identity(element)));
-					if (!again
-							&& lists.computeIfAbsent(key, (owner) -> new ArrayList<>()) instanceof ArrayList<?> list) {
-						Places.put(list, element, positions.places().of(tuple));
-					}
-				});
-		return lists;
-	}
-
-	private static Object identity(Object element) {
-		Object key = (element instanceof Row row) ? row.key() : null;
-		return (key != null) ? key : element;
+				(key, element, tuple, positions) -> lists.add(key, element, positions.places().of(tuple)));
+		return lists.byOwner();
 	}
 
 	private Map<Object, @Nullable Object> initialize(Edge edge, Loaded child, Collection<Object> keys) {

@@ -100,7 +100,9 @@ final class StatementRunner {
 			Object earlier = multiplied ? present.get(identity) : null;
 			Object object = reader.read(tuple, earlier);
 			if (object != null && earlier == null && key != null) {
-				present.put(identity, object);
+				if (multiplied) {
+					present.put(identity, object);
+				}
 				sink.accept(key, object, tuple, positions);
 			}
 		}
