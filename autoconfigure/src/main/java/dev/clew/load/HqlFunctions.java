@@ -26,6 +26,7 @@ public final class HqlFunctions implements FunctionContributor {
 		register(contributions, SINGLE, "cast(?1 as float)", 2, StandardBasicTypes.FLOAT);
 		register(contributions, DOUBLE, "cast(?1 as double)", 1, StandardBasicTypes.DOUBLE);
 		LinksFunction.contribute(contributions);
+		KeysFunction.contribute(contributions);
 	}
 
 	private static void register(FunctionContributions contributions, String name, String pattern, int arguments,

@@ -4,6 +4,7 @@ import java.lang.reflect.Array;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -32,6 +33,11 @@ final class KeySyntax {
 	private static final Set<Class<?>> ARRAY_TYPES = Set.of(Long.class, Integer.class, Short.class, String.class,
 			UUID.class);
 
+	private static final String ARRAY = "keys";
+
+	// Up to here a test is as fast as a join, and easier to read
+	private static final int FEW = 50;
+
 	private static final int MOST_PARAMETERS = 65_535;
 
 	private static final int MOST_ELEMENTS_OF_H2 = 65_535;
@@ -44,7 +50,7 @@ final class KeySyntax {
 
 	private final boolean arrays;
 
-	private final boolean indexed;
+	private final boolean compared;
 
 	private final FloatSyntax floats;
 
@@ -57,8 +63,8 @@ final class KeySyntax {
 		// Oracle states the elements of one list there, and Hibernate cuts longer lists
 		this.mostParameters = (limit > 0 && !(dialect instanceof OracleDialect)) ? limit : MOST_PARAMETERS;
 		this.mostElements = (dialect instanceof H2Dialect) ? MOST_ELEMENTS_OF_H2 : Integer.MAX_VALUE;
-		this.indexed = dialect instanceof PostgreSQLDialect;
-		this.arrays = this.indexed || dialect instanceof H2Dialect;
+		this.compared = dialect instanceof H2Dialect;
+		this.arrays = this.compared || dialect instanceof PostgreSQLDialect;
 		this.floats = new FloatSyntax(dialect);
 		this.joinTables = new JoinTables(sessionFactory);
 	}
@@ -103,7 +109,20 @@ final class KeySyntax {
 	 * Return whether keys are one array, each element of which an index finds.
 	 */
 	boolean isIndexed(@Nullable EntityModel entity, Object key) {
-		return this.indexed && takesArray(entity, key);
+		return takesArray(entity, key);
+	}
+
+	/**
+	 * Return what reads the keys as rows to be joined, where the database would compare
+	 * each row with each key; {@code null} where they are tested.
+	 */
+	@Nullable String rows(@Nullable EntityModel entity, List<Object> keys, Map<String, Object> parameters) {
+		Object first = keys.get(0);
+		if (!this.compared || keys.size() <= FEW || !takesArray(entity, first)) {
+			return null;
+		}
+		parameters.put(ARRAY, array(List.copyOf(new LinkedHashSet<>(keys))));
+		return KeysFunction.read(first.getClass(), ":" + ARRAY);
 	}
 
 	/**
@@ -137,15 +156,19 @@ final class KeySyntax {
 			return single(paths, keys.get(0), parameters);
 		}
 		if (takesArray(entity, keys.get(0))) {
-			Object array = Array.newInstance(keys.get(0).getClass(), keys.size());
-			for (int i = 0; i < keys.size(); i++) {
-				Array.set(array, i, keys.get(i));
-			}
-			parameters.put("keys", array);
-			return HqlFunctions.inArray(paths.get(0), ":keys");
+			parameters.put(ARRAY, array(keys));
+			return HqlFunctions.inArray(paths.get(0), ":" + ARRAY);
 		}
 		String tuple = (paths.size() == 1) ? paths.get(0) : "(" + String.join(",", paths) + ")";
 		return tuple + " in " + placeholders(keys, "k", parameters);
+	}
+
+	private static Object array(List<Object> keys) {
+		Object array = Array.newInstance(keys.get(0).getClass(), keys.size());
+		for (int i = 0; i < keys.size(); i++) {
+			Array.set(array, i, keys.get(i));
+		}
+		return array;
 	}
 
 	private static String single(List<String> paths, Object key, Map<String, Object> parameters) {

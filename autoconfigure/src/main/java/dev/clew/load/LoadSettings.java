@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 public record LoadSettings(@Nullable Integer batchSize, @Nullable Duration timeout, boolean joinOpenSession,
 		@Nullable Integer maxRows, @Nullable Integer maxStatements, NestedPages nestedPages, Transaction transaction) {
 
-	// Placeholders make long texts, and H2 compares each row with each element
+	// Placeholders make long texts
 	private static final int MOST = 1000;
 
 	private static final int MOST_INDEXED = 10_000;

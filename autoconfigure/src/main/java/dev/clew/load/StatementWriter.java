@@ -239,6 +239,14 @@ final class StatementWriter {
 	}
 
 	void whereKeys(@Nullable EntityModel entity, List<String> paths, List<Object> keys) {
+		String rows = this.keySyntax.rows(entity, keys, this.parameters.named());
+		if (rows != null) {
+			String alias = newAlias();
+			this.from.insert(0, rows + " " + alias + ", ");
+			this.joins.besidePaths();
+			where(paths.get(0) + " = " + alias + "." + KeysFunction.KEY);
+			return;
+		}
 		where(this.keySyntax.test(entity, paths, keys, this.parameters.named()));
 	}
 

@@ -1,5 +1,7 @@
 package dev.clew.load;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,8 +26,11 @@ import org.hibernate.dialect.PostgreSQLDialect;
 import org.hibernate.dialect.SQLServerDialect;
 import org.hibernate.engine.spi.SessionFactoryImplementor;
 import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 
+import static org.assertj.core.api.Assertions.as;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
@@ -45,7 +50,27 @@ class KeySyntaxTests {
 	void manyKeysAreOneArrayWhereTheDatabaseTakesOne() {
 		assertThat(test(PostgreSQLDialect.class, Numbered.class, 3)).isEqualTo("in_array(:keys, e.id)");
 		assertThat(this.parameters.get("keys")).isEqualTo(new Long[] { 1L, 2L, 3L });
-		assertThat(test(H2Dialect.class, Numbered.class, 100)).isEqualTo("in_array(:keys, e.id)");
+		assertThat(test(H2Dialect.class, Numbered.class, 50)).isEqualTo("in_array(:keys, e.id)");
+	}
+
+	@Test
+	void manyKeysAreRowsToBeJoinedWhereTheDatabaseWouldCompareEachRowWithEachKey() {
+		assertThat(rows(H2Dialect.class, Numbered.class, keys(51))).isEqualTo("keys_Long(:keys)");
+		assertThat(this.parameters).hasSize(1)
+			.extractingByKey("keys", as(InstanceOfAssertFactories.array(Long[].class)))
+			.hasSize(51);
+		assertThat(rows(H2Dialect.class, Numbered.class, keys(50))).isNull();
+		assertThat(rows(PostgreSQLDialect.class, Numbered.class, keys(51))).isNull();
+		assertThat(rows(MariaDBDialect.class, Numbered.class, keys(51))).isNull();
+		assertThat(rows(H2Dialect.class, Spelled.class, Collections.nCopies(51, UUID.randomUUID()))).isNull();
+	}
+
+	@Test
+	void keysThatAreJoinedAreThereOnce() {
+		List<Object> keys = new ArrayList<>(keys(60));
+		keys.addAll(keys(60));
+		rows(H2Dialect.class, Numbered.class, keys);
+		assertThat(this.parameters.get("keys")).isEqualTo(keys(60).toArray(Long[]::new));
 	}
 
 	@Test
@@ -106,8 +131,16 @@ class KeySyntaxTests {
 
 	private String test(Class<?> dialect, Class<?> entity, int keys) {
 		this.parameters.clear();
-		List<Object> values = LongStream.rangeClosed(1, keys).<Object>mapToObj(Long::valueOf).toList();
-		return syntax(dialect).test(model(entity), List.of("e.id"), values, this.parameters);
+		return syntax(dialect).test(model(entity), List.of("e.id"), keys(keys), this.parameters);
+	}
+
+	private @Nullable String rows(Class<?> dialect, Class<?> entity, List<Object> keys) {
+		this.parameters.clear();
+		return syntax(dialect).rows(model(entity), keys, this.parameters);
+	}
+
+	private static List<Object> keys(int number) {
+		return LongStream.rangeClosed(1, number).<Object>mapToObj(Long::valueOf).toList();
 	}
 
 	private static KeySyntax syntax(Class<?> dialect) {

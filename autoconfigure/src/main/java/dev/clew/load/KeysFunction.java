@@ -1,0 +1,66 @@
+package dev.clew.load;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import org.hibernate.boot.model.FunctionContributions;
+import org.hibernate.query.sqm.function.AbstractSqmSelfRenderingSetReturningFunctionDescriptor;
+import org.hibernate.query.sqm.produce.function.SetReturningFunctionTypeResolver;
+import org.hibernate.query.sqm.produce.function.StandardArgumentsValidators;
+import org.hibernate.query.sqm.tuple.internal.AnonymousTupleTableGroupProducer;
+import org.hibernate.sql.ast.SqlAstTranslator;
+import org.hibernate.sql.ast.spi.SqlAppender;
+import org.hibernate.sql.ast.tree.SqlAstNode;
+import org.hibernate.type.BasicTypeReference;
+import org.hibernate.type.StandardBasicTypes;
+
+/**
+ * Makes rows of an array of keys in HQL, for H2: it finds the rows of each key by an
+ * index where keys are joined, and compares each row with each key where they are tested.
+ */
+final class KeysFunction extends AbstractSqmSelfRenderingSetReturningFunctionDescriptor {
+
+	/**
+	 * The column of the rows, as H2 names it.
+	 */
+	static final String KEY = "c1";
+
+	private static final Map<Class<?>, BasicTypeReference<?>> KEYS = Map.of(Long.class, StandardBasicTypes.LONG,
+			Integer.class, StandardBasicTypes.INTEGER, Short.class, StandardBasicTypes.SHORT, String.class,
+			StandardBasicTypes.STRING, UUID.class, StandardBasicTypes.UUID);
+
+	private KeysFunction(String name, BasicTypeReference<?> key) {
+		super(name, StandardArgumentsValidators.exactly(1),
+				SetReturningFunctionTypeResolver.builder().invariant(KEY, key).build(), null);
+	}
+
+	/**
+	 * Contribute the function, for all kinds of keys that arrays hold.
+	 */
+	static void contribute(FunctionContributions contributions) {
+		KEYS.forEach((type, key) -> contributions.getFunctionRegistry()
+			.register(name(type), new KeysFunction(name(type), key)));
+	}
+
+	/**
+	 * Read an array.
+	 * @param key the class of its elements
+	 */
+	static String read(Class<?> key, String parameter) {
+		return "%s(%s)".formatted(name(key), parameter);
+	}
+
+	private static String name(Class<?> key) {
+		return "keys_" + key.getSimpleName();
+	}
+
+	@Override
+	public void render(SqlAppender sql, List<? extends SqlAstNode> arguments, AnonymousTupleTableGroupProducer type,
+			String alias, SqlAstTranslator<?> translator) {
+		sql.appendSql("unnest(");
+		arguments.get(0).accept(translator);
+		sql.appendSql(")");
+	}
+
+}
