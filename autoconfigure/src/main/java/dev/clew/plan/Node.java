@@ -44,7 +44,12 @@ public record Node(EntityModel entity, List<String> types, Form form, String rea
 	 * Return whether a joined collection multiplies the rows of this node.
 	 */
 	public boolean isMultiplied() {
-		return this.edges.stream().flatMap(Node::joinedCollections).findAny().isPresent();
+		for (Edge edge : this.edges) {
+			if (edge.multiplies() || edge.loading().isInline() && edge.node().isMultiplied()) {
+				return true;
+			}
+		}
+		return false;
 	}
 
 	/**
@@ -59,17 +64,27 @@ public record Node(EntityModel entity, List<String> types, Form form, String rea
 	 * Return whether nothing that this plan loads is an entity.
 	 */
 	public boolean isRowsOnly() {
-		return this.form != Form.ENTITIES && this.edges.stream().map(Edge::node).allMatch(Node::isRowsOnly);
+		if (this.form == Form.ENTITIES) {
+			return false;
+		}
+		for (Edge edge : this.edges) {
+			if (!edge.node().isRowsOnly()) {
+				return false;
+			}
+		}
+		return true;
 	}
 
 	/**
 	 * Return the most statements that loading this node's edges takes, within one batch.
 	 */
 	public int statements() {
-		return this.edges.stream()
-			.mapToInt((edge) -> (edge.loading().isStatement() ? edge.range().page().statements() : 0)
-					+ ((edge.loading() != Loading.LAZY) ? edge.node().statements() : 0))
-			.sum();
+		int statements = 0;
+		for (Edge edge : this.edges) {
+			statements += edge.loading().isStatement() ? edge.range().page().statements() : 0;
+			statements += (edge.loading() != Loading.LAZY) ? edge.node().statements() : 0;
+		}
+		return statements;
 	}
 
 	void print(StringBuilder text, String indent, Range range, String why) {
