@@ -29,7 +29,7 @@ import org.springframework.util.unit.DataSize;
  * see the difference.
  * @param completion Who completes the values that are served from rows.
  * @param batchSize Most parents that one statement loads a relation for; 10000 on
- * PostgreSQL and 1000 elsewhere if not set.
+ * PostgreSQL and H2 and 1000 elsewhere if not set.
  * @param timeout How long one load may take.
  * @param maxRows Most rows that the statements of one operation may return.
  * @param maxStatements Most statements that one operation may take.

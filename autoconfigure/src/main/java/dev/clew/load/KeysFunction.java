@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.UUID;
 
 import org.hibernate.boot.model.FunctionContributions;
+import org.hibernate.engine.spi.SessionFactoryImplementor;
 import org.hibernate.query.sqm.function.AbstractSqmSelfRenderingSetReturningFunctionDescriptor;
 import org.hibernate.query.sqm.produce.function.SetReturningFunctionTypeResolver;
 import org.hibernate.query.sqm.produce.function.StandardArgumentsValidators;
@@ -22,9 +23,9 @@ import org.hibernate.type.StandardBasicTypes;
 final class KeysFunction extends AbstractSqmSelfRenderingSetReturningFunctionDescriptor {
 
 	/**
-	 * The column of the rows, as H2 names it.
+	 * The column of the rows.
 	 */
-	static final String KEY = "c1";
+	static final String KEY = "key_value";
 
 	private static final Map<Class<?>, BasicTypeReference<?>> KEYS = Map.of(Long.class, StandardBasicTypes.LONG,
 			Integer.class, StandardBasicTypes.INTEGER, Short.class, StandardBasicTypes.SHORT, String.class,
@@ -56,11 +57,17 @@ final class KeysFunction extends AbstractSqmSelfRenderingSetReturningFunctionDes
 	}
 
 	@Override
+	public boolean rendersIdentifierVariable(List<SqlAstNode> arguments, SessionFactoryImplementor sessionFactory) {
+		return true;
+	}
+
+	// H2's own name of the column is in upper case, whatever its identifiers are
+	@Override
 	public void render(SqlAppender sql, List<? extends SqlAstNode> arguments, AnonymousTupleTableGroupProducer type,
 			String alias, SqlAstTranslator<?> translator) {
 		sql.appendSql("unnest(");
 		arguments.get(0).accept(translator);
-		sql.appendSql(")");
+		sql.appendSql(") %s(%s)".formatted(alias, KEY));
 	}
 
 }
