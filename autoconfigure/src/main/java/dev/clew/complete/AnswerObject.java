@@ -3,8 +3,10 @@ package dev.clew.complete;
 import java.io.Serializable;
 import java.util.AbstractMap;
 import java.util.AbstractSet;
+import java.util.ConcurrentModificationException;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Set;
@@ -20,7 +22,7 @@ final class AnswerObject extends AbstractMap<String, @Nullable Object> implement
 
 	private static final long serialVersionUID = 1;
 
-	private final transient String[] keys;
+	private final transient List<String> keys;
 
 	private final transient @Nullable Object[] values;
 
@@ -28,17 +30,17 @@ final class AnswerObject extends AbstractMap<String, @Nullable Object> implement
 
 	/**
 	 * Create an object.
-	 * @param keys keys that others may share
+	 * @param keys keys that others share, which never change
 	 * @param values their values in the same order
 	 */
-	AnswerObject(String[] keys, @Nullable Object[] values) {
+	AnswerObject(List<String> keys, @Nullable Object[] values) {
 		this.keys = keys;
 		this.values = values;
 	}
 
 	@Override
 	public int size() {
-		return (this.changed != null) ? this.changed.size() : this.keys.length;
+		return (this.changed != null) ? this.changed.size() : this.keys.size();
 	}
 
 	@Override
@@ -67,12 +69,7 @@ final class AnswerObject extends AbstractMap<String, @Nullable Object> implement
 	}
 
 	private int indexOf(@Nullable Object key) {
-		for (int i = 0; i < this.keys.length; i++) {
-			if (this.keys[i].equals(key)) {
-				return i;
-			}
-		}
-		return -1;
+		return (key != null) ? this.keys.indexOf(key) : -1;
 	}
 
 	private Map<String, @Nullable Object> change() {
@@ -120,7 +117,7 @@ final class AnswerObject extends AbstractMap<String, @Nullable Object> implement
 
 		@Override
 		public boolean hasNext() {
-			return (this.rest != null) ? this.rest.hasNext() : this.next < AnswerObject.this.keys.length;
+			return (this.rest != null) ? this.rest.hasNext() : this.next < AnswerObject.this.keys.size();
 		}
 
 		@Override
@@ -128,16 +125,18 @@ final class AnswerObject extends AbstractMap<String, @Nullable Object> implement
 			if (this.rest != null) {
 				return this.rest.next();
 			}
+			check();
 			if (!hasNext()) {
 				throw new NoSuchElementException();
 			}
 			int index = this.next++;
-			return new AnswerEntry(AnswerObject.this.keys[index], AnswerObject.this.values[index]);
+			return new AnswerEntry(AnswerObject.this.keys.get(index), AnswerObject.this.values[index]);
 		}
 
 		@Override
 		public void remove() {
 			if (this.rest == null) {
+				check();
 				if (this.next == 0) {
 					throw new IllegalStateException("There is no entry yet to remove");
 				}
@@ -147,6 +146,12 @@ final class AnswerObject extends AbstractMap<String, @Nullable Object> implement
 				}
 			}
 			this.rest.remove();
+		}
+
+		private void check() {
+			if (AnswerObject.this.changed != null) {
+				throw new ConcurrentModificationException();
+			}
 		}
 
 	}
@@ -164,8 +169,8 @@ final class AnswerObject extends AbstractMap<String, @Nullable Object> implement
 
 		@Override
 		public @Nullable Object setValue(@Nullable Object value) {
-			put(getKey(), value);
-			return super.setValue(value);
+			super.setValue(value);
+			return put(getKey(), value);
 		}
 
 	}

@@ -9,14 +9,14 @@ import org.jspecify.annotations.Nullable;
  */
 final class ObjectCompletion implements Completion {
 
-	private final String[] keys;
+	private final List<String> keys;
 
 	private final FieldReader[] readers;
 
 	private final Completion[] completions;
 
 	ObjectCompletion(List<String> keys, List<FieldReader> readers, List<Completion> completions) {
-		this.keys = keys.toArray(String[]::new);
+		this.keys = List.copyOf(keys);
 		this.readers = readers.toArray(FieldReader[]::new);
 		this.completions = completions.toArray(Completion[]::new);
 	}

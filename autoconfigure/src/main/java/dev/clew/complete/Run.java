@@ -1,6 +1,7 @@
 package dev.clew.complete;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
@@ -27,9 +28,9 @@ record Run(GraphQLContext context, Locale locale, ValueUnboxer unboxer, Response
 				execution.getResponseMapFactory(), execution.getExecutionInput());
 	}
 
-	Map<String, @Nullable Object> object(String[] keys, @Nullable Object[] values) {
+	Map<String, @Nullable Object> object(List<String> keys, @Nullable Object[] values) {
 		return (this.maps == ResponseMapFactory.DEFAULT) ? new AnswerObject(keys, values)
-				: this.maps.createInsertionOrdered(Arrays.asList(keys), Arrays.asList(values));
+				: this.maps.createInsertionOrdered(keys, Arrays.asList(values));
 	}
 
 	void goOn() {

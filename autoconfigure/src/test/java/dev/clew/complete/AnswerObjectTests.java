@@ -5,6 +5,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
 import java.util.ArrayList;
+import java.util.ConcurrentModificationException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 /**
@@ -23,7 +25,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
  */
 class AnswerObjectTests {
 
-	private static final String[] KEYS = { "id", "title", "body" };
+	private static final List<String> KEYS = List.of("id", "title", "body");
 
 	private static final JsonMapper JSON = new JsonMapper();
 
@@ -81,6 +83,16 @@ class AnswerObjectTests {
 		var entries = this.object.entrySet().iterator();
 		assertThatIllegalStateException().isThrownBy(entries::remove);
 		assertThat(this.object).hasSize(3);
+	}
+
+	@Test
+	void changesAreNoticedByWhoIsGoingThroughThem() {
+		var entries = this.object.entrySet().iterator();
+		entries.next();
+		this.object.remove("id");
+		assertThatExceptionOfType(ConcurrentModificationException.class).isThrownBy(entries::next);
+		assertThatExceptionOfType(ConcurrentModificationException.class).isThrownBy(entries::remove);
+		assertThat(this.object).hasToString("{title=one, body=null}");
 	}
 
 	@Test
