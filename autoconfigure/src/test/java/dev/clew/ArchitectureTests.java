@@ -82,7 +82,7 @@ class ArchitectureTests {
 					"OrderedEvents", "Framed", "OpenSessionFiltersAccessor", "PlanCache", "Representation",
 					"RepresentationArgumentResolver", "RowField", "RowType", "Selected", "ServedSchema", "ServedType",
 					"WatchSettings", "WithoutEntityGraph"),
-			"complete", Set.of("DirectStrategies"), "test",
+			"complete", Set.of("DirectStrategies", "OwnDocuments"), "test",
 			Set.of("AutoConfigureClew", "ClewStatements", "ClewStatementsAssert", "ClewStatementsExtension"),
 			"autoconfigure",
 			Set.of("ClewAutoConfiguration", "ClewConsoleAutoConfiguration", "ClewControllerAutoConfiguration",

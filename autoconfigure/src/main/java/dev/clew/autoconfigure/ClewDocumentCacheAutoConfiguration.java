@@ -46,6 +46,14 @@ public final class ClewDocumentCacheAutoConfiguration {
 		return (builder) -> builder.configureGraphQl((graphQl) -> graphQl.preparsedDocumentProvider(documents));
 	}
 
+	// After those of the application
+	@Bean
+	@Order(Ordered.LOWEST_PRECEDENCE)
+	GraphQlSourceBuilderCustomizer clewDocumentCacheCheck(ObjectProvider<DocumentCache> documents) {
+		return (builder) -> documents
+			.ifAvailable((cache) -> builder.configureGraphQl((graphQl) -> cache.check(graphQl.build())));
+	}
+
 	/**
 	 * Shows how well the cache serves.
 	 */

@@ -16,8 +16,7 @@ import org.springframework.util.unit.DataSize;
 final class WeakPlanCache implements PlanCache {
 
 	// A selection takes 400 bytes and 270 to 290 for each of its fields, with the nodes
-	// and
-	// edges of its plans, measured
+	// and edges of its plans, measured
 	private static final int BYTES_PER_FIELD = 300;
 
 	private static final int BYTES_PER_ENTRY = 400;
@@ -28,9 +27,13 @@ final class WeakPlanCache implements PlanCache {
 		this.selections = Caffeine.newBuilder()
 			.weakKeys()
 			.maximumWeight(size.toBytes())
-			.<Object, KnownSelection>weigher((field, selection) -> BYTES_PER_ENTRY + selection.size() * BYTES_PER_FIELD)
+			.<Object, KnownSelection>weigher((field, selection) -> weight(selection))
 			.recordStats()
 			.build();
+	}
+
+	private static int weight(KnownSelection selection) {
+		return (int) Math.min(Integer.MAX_VALUE, BYTES_PER_ENTRY + (long) selection.size() * BYTES_PER_FIELD);
 	}
 
 	@Override

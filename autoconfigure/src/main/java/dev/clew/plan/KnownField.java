@@ -27,6 +27,13 @@ public final class KnownField {
 				selected.shown());
 	}
 
+	/**
+	 * Return how many fields are selected below it, those of each object type counted.
+	 */
+	public int size() {
+		return this.selected.selection().size();
+	}
+
 	SelectedField selected() {
 		return this.selected;
 	}

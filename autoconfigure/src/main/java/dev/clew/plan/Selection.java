@@ -38,6 +38,17 @@ public record Selection(Map<String, Map<String, SelectedField>> byType, Map<Stri
 	}
 
 	/**
+	 * Return how many fields there are, however deep.
+	 */
+	int size() {
+		return this.byType.values()
+			.stream()
+			.flatMap((fields) -> fields.values().stream())
+			.mapToInt((field) -> 1 + field.selection().size())
+			.sum();
+	}
+
+	/**
 	 * Return the one field of one object type.
 	 */
 	Selection only(Slot slot) {

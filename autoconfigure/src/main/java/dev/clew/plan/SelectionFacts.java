@@ -1,6 +1,6 @@
 package dev.clew.plan;
 
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -30,9 +30,12 @@ import org.jspecify.annotations.Nullable;
  * @param conditions variables that include or skip a part of it
  * @param constant whether nothing else does: no argument depends on variables, or on who
  * reads its text
- * @param size how many fields it has
+ * @param size how many fields it has, those of a fragment counted wherever it is spread
  */
 public record SelectionFacts(Set<String> conditions, boolean constant, int size) {
+
+	// More than any cache can hold, and far from what a number can
+	private static final int MOST = 10_000_000;
 
 	private static final Set<String> CONDITIONS = Set.of("skip", "include");
 
@@ -50,7 +53,7 @@ public record SelectionFacts(Set<String> conditions, boolean constant, int size)
 
 		private final Map<String, FragmentDefinition> fragments;
 
-		private final Set<String> visited = new HashSet<>();
+		private final Map<String, Integer> fragmentSizes = new HashMap<>();
 
 		private final Set<String> conditions = new TreeSet<>();
 
@@ -70,7 +73,7 @@ public record SelectionFacts(Set<String> conditions, boolean constant, int size)
 
 		private void selection(Selection<?> selection) {
 			if (selection instanceof Field field) {
-				this.size++;
+				add(1);
 				directives(field.getDirectives());
 				for (Argument argument : field.getArguments()) {
 					this.constant &= isConstant(argument.getValue());
@@ -84,10 +87,20 @@ public record SelectionFacts(Set<String> conditions, boolean constant, int size)
 			else if (selection instanceof FragmentSpread spread) {
 				directives(spread.getDirectives());
 				FragmentDefinition fragment = this.fragments.get(spread.getName());
-				if (fragment != null && this.visited.add(spread.getName())) {
+				Integer known = this.fragmentSizes.putIfAbsent(spread.getName(), 0);
+				if (known != null) {
+					add(known);
+				}
+				else if (fragment != null) {
+					int before = this.size;
 					set(fragment.getSelectionSet());
+					this.fragmentSizes.put(spread.getName(), this.size - before);
 				}
 			}
+		}
+
+		private void add(int fields) {
+			this.size = Math.min(MOST, this.size + fields);
 		}
 
 		private void directives(List<Directive> directives) {

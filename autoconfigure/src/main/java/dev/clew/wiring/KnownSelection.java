@@ -19,6 +19,9 @@ public final class KnownSelection {
 
 	private static final int MOST_CONDITIONS = 4;
 
+	// Fields of interfaces and unions are read for each of their types
+	private static final int MOST_TYPES = 8;
+
 	private static final int MOST_VARIANTS = 1 << MOST_CONDITIONS;
 
 	private final EntityBindings bindings;
@@ -53,7 +56,7 @@ public final class KnownSelection {
 		KnownField known = this.variants.get(variant);
 		if (known == null) {
 			known = reading.get();
-			if (this.variants.size() < MOST_VARIANTS) {
+			if (this.variants.size() < MOST_VARIANTS && known.size() <= MOST_TYPES * this.facts.size()) {
 				this.variants.put(variant, known);
 			}
 		}

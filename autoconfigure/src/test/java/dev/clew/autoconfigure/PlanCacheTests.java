@@ -126,6 +126,18 @@ class PlanCacheTests {
 	}
 
 	@Test
+	void fragmentsWeighWhereverTheyAreSpread() {
+		try (ClewApp app = this.spec.start()) {
+			app.query("""
+					query Spread { user(id: 1) {posts {author {...Names} also: author {...More}}} }
+					fragment More on User {...Names age}
+					fragment Names on User {id username}
+					""");
+			assertThat(weight(app)).isEqualTo(400 + 8 * 300);
+		}
+	}
+
+	@Test
 	void cacheOfTheApplicationTakesItsPlace() {
 		ClewApp app = this.spec.with(Counting.class).shared();
 		app.query("{users{username}}");

@@ -1,11 +1,17 @@
 package dev.clew.complete;
 
+import graphql.analysis.MaxQueryComplexityInstrumentation;
+import graphql.analysis.MaxQueryDepthInstrumentation;
+import graphql.execution.instrumentation.ChainedInstrumentation;
 import graphql.execution.instrumentation.InstrumentationContext;
 import graphql.execution.instrumentation.InstrumentationState;
 import graphql.execution.instrumentation.parameters.InstrumentationCreateStateParameters;
 import graphql.execution.instrumentation.parameters.InstrumentationFieldParameters;
 import graphql.execution.instrumentation.SimplePerformantInstrumentation;
+import io.micrometer.observation.ObservationRegistry;
 import org.junit.jupiter.api.Test;
+
+import org.springframework.graphql.observation.GraphQlObservationInstrumentation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -16,14 +22,36 @@ class FieldWatchersTests {
 
 	@Test
 	void classWithoutMethodsIsHarmlessWhereAllMethodsAreSeen() {
-		assertThat(FieldWatchers.isWatching(Silent.class, false)).isFalse();
-		assertThat(FieldWatchers.isWatching(Silent.class, true)).isTrue();
+		assertThat(isWatching(Silent.class, false)).isFalse();
+		assertThat(isWatching(Silent.class, true)).isTrue();
 	}
 
 	@Test
 	void classWithMethodsIsKnownByThem() {
-		assertThat(FieldWatchers.isWatching(OfRequests.class, true)).isFalse();
-		assertThat(FieldWatchers.isWatching(OfFields.class, true)).isTrue();
+		assertThat(isWatching(OfRequests.class, true)).isFalse();
+		assertThat(isWatching(OfFields.class, true)).isTrue();
+	}
+
+	@Test
+	void watcherIsFoundBelowItsSubclassesAndInChains() {
+		assertThat(FieldWatchers.find(new OfFields() {
+		})).isPresent();
+		assertThat(FieldWatchers.find(
+				new ChainedInstrumentation(new OfRequests(), new ChainedInstrumentation(new Silent(), new OfFields()))))
+			.contains(OfFields.class);
+		assertThat(FieldWatchers.find(new ChainedInstrumentation(new OfRequests(), new Silent()))).isEmpty();
+	}
+
+	@Test
+	void limitsOfTheEngineAndObservationsOfSpringAreHarmless() {
+		assertThat(FieldWatchers.find(new ChainedInstrumentation(new MaxQueryDepthInstrumentation(5),
+				new MaxQueryComplexityInstrumentation(5),
+				new GraphQlObservationInstrumentation(ObservationRegistry.create()))))
+			.isEmpty();
+	}
+
+	private static boolean isWatching(Class<?> type, boolean closed) {
+		return InstrumentationMethods.overrides(type, FieldWatchers.WATCHING, closed);
 	}
 
 	static class Silent extends SimplePerformantInstrumentation {
