@@ -31,7 +31,8 @@ final class DirectCompletion {
 	 */
 	@Nullable FieldValueInfo complete(ExecutionContext execution, ExecutionStrategyParameters parameters) {
 		Object value = parameters.getSource();
-		if (!isMadeOfRows(value)) {
+		// The engine knows what to say to who has given up
+		if (!isMadeOfRows(value) || execution.getExecutionInput().isCancelled()) {
 			return null;
 		}
 		String obstacle = obstacle(execution);
