@@ -25,6 +25,7 @@ import graphql.parser.ParserOptions;
 import graphql.schema.GraphQLFieldDefinition;
 import graphql.schema.GraphQLFieldsContainer;
 import graphql.schema.visibility.GraphqlFieldVisibility;
+import graphql.schema.visibility.NoIntrospectionGraphqlFieldVisibility;
 import graphql.validation.ValidationError;
 import graphql.validation.ValidationErrorType;
 import io.micrometer.core.instrument.binder.MeterBinder;
@@ -111,11 +112,15 @@ class DocumentCacheTests {
 	}
 
 	@Test
-	void documentsAreKeptWhereIntrospectionIsForbidden() {
-		Runners.bookshop().withPropertyValues("spring.graphql.schema.introspection.enabled=false").run((context) -> {
-			Runners.answer(context, BOOKS);
-			assertThat(context.getBean(DocumentCache.class).cache().estimatedSize()).isEqualTo(1);
-		});
+	void documentsAreKeptWhereNobodySeesTheSchema() {
+		Runners.bookshop()
+			.withBean(RuntimeWiringConfigurer.class,
+					() -> (wiring) -> wiring
+						.fieldVisibility(NoIntrospectionGraphqlFieldVisibility.NO_INTROSPECTION_FIELD_VISIBILITY))
+			.run((context) -> {
+				Runners.answer(context, BOOKS);
+				assertThat(context.getBean(DocumentCache.class).cache().estimatedSize()).isEqualTo(1);
+			});
 	}
 
 	@Test

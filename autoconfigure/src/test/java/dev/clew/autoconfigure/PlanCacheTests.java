@@ -16,8 +16,11 @@ import dev.clew.fixture.Answer;
 import dev.clew.fixture.AppSpec;
 import dev.clew.fixture.ClewApp;
 import dev.clew.wiring.PlanCache;
+import io.micrometer.core.instrument.binder.MeterBinder;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import org.junit.jupiter.api.Test;
 
+import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -135,6 +138,22 @@ class PlanCacheTests {
 					""");
 			assertThat(weight(app)).isEqualTo(400 + 8 * 300);
 		}
+	}
+
+	@Test
+	void metersTellHowWellItServes() {
+		var plans = AutoConfigurations.of(ClewPlanCacheAutoConfiguration.class);
+		Runners.bookshop().withConfiguration(plans).withBean(SimpleMeterRegistry.class).run((context) -> {
+			Runners.answer(context, "{books{title}}");
+			Runners.answer(context, "{books{title}}");
+			SimpleMeterRegistry registry = context.getBean(SimpleMeterRegistry.class);
+			context.getBeansOfType(MeterBinder.class).values().forEach((binder) -> binder.bindTo(registry));
+			assertThat(registry.get("cache.gets")
+				.tag("cache", "clew.plans")
+				.tag("result", "hit")
+				.functionCounter()
+				.count()).isEqualTo(1);
+		});
 	}
 
 	@Test
