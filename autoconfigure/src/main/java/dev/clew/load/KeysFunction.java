@@ -32,7 +32,7 @@ final class KeysFunction extends AbstractSqmSelfRenderingSetReturningFunctionDes
 			StandardBasicTypes.STRING, UUID.class, StandardBasicTypes.UUID);
 
 	private KeysFunction(String name, BasicTypeReference<?> key) {
-		super(name, StandardArgumentsValidators.exactly(1),
+		super(name, StandardArgumentsValidators.exactly(2),
 				SetReturningFunctionTypeResolver.builder().invariant(KEY, key).build(), null);
 	}
 
@@ -45,11 +45,12 @@ final class KeysFunction extends AbstractSqmSelfRenderingSetReturningFunctionDes
 	}
 
 	/**
-	 * Read an array.
+	 * Read an array. The parameter does not stand last, where it could be several values
+	 * to Hibernate, which then keeps no plan of the statement.
 	 * @param key the class of its elements
 	 */
 	static String read(Class<?> key, String parameter) {
-		return "%s(%s)".formatted(name(key), parameter);
+		return "%s(%s, 0)".formatted(name(key), parameter);
 	}
 
 	private static String name(Class<?> key) {

@@ -242,8 +242,8 @@ final class StatementWriter {
 		String rows = this.keySyntax.rows(entity, keys, this.parameters.named());
 		if (rows != null) {
 			String alias = newAlias();
+			// Rows of a function that stand first leave the joins of paths as they are
 			this.from.insert(0, rows + " " + alias + ", ");
-			this.joins.besidePaths();
 			where(paths.get(0) + " = " + alias + "." + KeysFunction.KEY);
 			return;
 		}

@@ -55,7 +55,7 @@ class KeySyntaxTests {
 
 	@Test
 	void manyKeysAreRowsToBeJoinedWhereTheDatabaseWouldCompareEachRowWithEachKey() {
-		assertThat(rows(H2Dialect.class, Numbered.class, keys(51))).isEqualTo("keys_Long(:keys)");
+		assertThat(rows(H2Dialect.class, Numbered.class, keys(51))).isEqualTo("keys_Long(:keys, 0)");
 		assertThat(this.parameters).hasSize(1)
 			.extractingByKey("keys", as(InstanceOfAssertFactories.array(Long[].class)))
 			.hasSize(51);

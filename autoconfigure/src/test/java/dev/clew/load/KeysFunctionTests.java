@@ -13,6 +13,9 @@ import dev.clew.cases.model.Geo;
 import dev.clew.fixture.AppSpec;
 import dev.clew.fixture.ClewApp;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.EntityManagerFactory;
+import org.hibernate.SessionFactory;
+import org.hibernate.stat.Statistics;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -67,6 +70,22 @@ class KeysFunctionTests {
 		assertThat(statement(app, 1)).doesNotContain("unnest", "any(");
 		assertThat(statement(app, 2)).contains("any(?)").isEqualTo(statement(app, 50));
 		assertThat(statement(app, 51)).contains("unnest(?)").isEqualTo(statement(app, 90));
+	}
+
+	@Test
+	void plansOfStatementsThatJoinKeysAreKept() {
+		ClewApp app = this.spec.property("spring.jpa.properties.hibernate.generate_statistics", true)
+			.property("logging.level.org.hibernate.engine.internal.StatisticalLoggingSessionEventListener", "off")
+			.data(new BlogData(30))
+			.shared();
+		Statistics statistics = app.bean(EntityManagerFactory.class).unwrap(SessionFactory.class).getStatistics();
+		statement(app, 70);
+		statistics.clear();
+		statement(app, 80);
+		assertThat(statistics.getQueryExecutionCount()).isEqualTo(2);
+		assertThat(statistics.getQueryPlanCacheMissCount()).isZero();
+		// The text and its SQL
+		assertThat(statistics.getQueryPlanCacheHitCount()).isEqualTo(2 * 2);
 	}
 
 	private static String statement(ClewApp app, int users) {
