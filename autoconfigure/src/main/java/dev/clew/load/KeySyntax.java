@@ -7,9 +7,7 @@ import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.StringJoiner;
-import java.util.UUID;
 
 import dev.clew.model.EntityModel;
 import org.hibernate.dialect.Dialect;
@@ -29,9 +27,6 @@ import org.jspecify.annotations.Nullable;
  * where the database takes one, otherwise placeholders in powers of two.
  */
 final class KeySyntax {
-
-	private static final Set<Class<?>> ARRAY_TYPES = Set.of(Long.class, Integer.class, Short.class, String.class,
-			UUID.class);
 
 	private static final String ARRAY = "keys";
 
@@ -215,7 +210,7 @@ final class KeySyntax {
 	// An array is bound as the driver's type of its elements, so a key that the mapping
 	// converts, or stores in another type, cannot be sent in one
 	private boolean takesArray(@Nullable EntityModel entity, Object key) {
-		if (entity == null || !this.arrays || !ARRAY_TYPES.contains(key.getClass())) {
+		if (entity == null || !this.arrays || !KeysFunction.knows(key.getClass())) {
 			return false;
 		}
 		EntityIdentifierMapping identifier = this.sessionFactory.getMappingMetamodel()

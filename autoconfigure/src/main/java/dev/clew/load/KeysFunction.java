@@ -45,6 +45,13 @@ final class KeysFunction extends AbstractSqmSelfRenderingSetReturningFunctionDes
 	}
 
 	/**
+	 * Return whether arrays may hold keys of the given class.
+	 */
+	static boolean knows(Class<?> key) {
+		return KEYS.containsKey(key);
+	}
+
+	/**
 	 * Read an array. The parameter does not stand last, where it could be several values
 	 * to Hibernate, which then keeps no plan of the statement.
 	 * @param key the class of its elements

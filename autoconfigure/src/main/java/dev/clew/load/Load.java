@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-import dev.clew.model.EntityBindings;
 import dev.clew.model.AttributeModel;
+import dev.clew.model.EntityBindings;
 import dev.clew.model.EntityModel;
 import dev.clew.plan.Edge;
 import dev.clew.plan.FetchPlan;
