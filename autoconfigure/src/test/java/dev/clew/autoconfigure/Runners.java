@@ -6,6 +6,8 @@ import java.util.UUID;
 import java.util.stream.Stream;
 
 import graphql.ExecutionResult;
+import io.micrometer.core.instrument.binder.MeterBinder;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.autoconfigure.context.ConfigurationPropertiesAutoConfiguration;
@@ -84,6 +86,15 @@ final class Runners {
 			.block()
 			.getExecutionResult();
 		return result.toSpecification().toString();
+	}
+
+	/**
+	 * Return how often a cache has served, as the application's meters tell.
+	 */
+	static double hits(ApplicationContext context, String cache) {
+		SimpleMeterRegistry registry = context.getBean(SimpleMeterRegistry.class);
+		context.getBeansOfType(MeterBinder.class).values().forEach((binder) -> binder.bindTo(registry));
+		return registry.get("cache.gets").tag("cache", cache).tag("result", "hit").functionCounter().count();
 	}
 
 	static ExecutionGraphQlRequest request(String document) {
