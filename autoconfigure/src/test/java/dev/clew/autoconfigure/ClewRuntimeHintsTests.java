@@ -6,7 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.stream.Stream;
 
 import com.github.benmanes.caffeine.cache.Cache;
@@ -132,9 +132,10 @@ class ClewRuntimeHintsTests {
 
 	@Test
 	void arraysOfKeys() {
-		Set<?> types = (Set<?>) ReflectionTestUtils
-			.getField(ClassUtils.resolveClassName("dev.clew.load.KeySyntax", null), "ARRAY_TYPES");
-		assertThat(types).isNotEmpty()
+		Map<?, ?> types = (Map<?, ?>) ReflectionTestUtils
+			.getField(ClassUtils.resolveClassName("dev.clew.load.KeysFunction", null), "KEYS");
+		assertThat(types).isNotNull();
+		assertThat(types.keySet()).isNotEmpty()
 			.allSatisfy((type) -> assertThat(reflection().onType(((Class<?>) type).arrayType())).accepts(HINTS));
 	}
 
