@@ -3,7 +3,6 @@ package dev.clew.complete;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 import dev.clew.cases.model.Blog;
@@ -14,9 +13,6 @@ import dev.clew.fixture.Answer;
 import dev.clew.fixture.AppSpec;
 import dev.clew.fixture.ClewApp;
 import dev.clew.fixture.EngineWork;
-import graphql.execution.AsyncExecutionStrategy;
-import graphql.execution.ExecutionContext;
-import graphql.execution.ExecutionStrategyParameters;
 import graphql.execution.instrumentation.InstrumentationContext;
 import graphql.execution.instrumentation.InstrumentationState;
 import graphql.execution.instrumentation.parameters.InstrumentationExecutionParameters;
@@ -25,7 +21,6 @@ import graphql.execution.instrumentation.SimpleInstrumentationContext;
 import graphql.execution.instrumentation.SimplePerformantInstrumentation;
 import graphql.execution.ResultNodesInfo;
 import graphql.ExecutionInput;
-import graphql.ExecutionResult;
 import graphql.GraphQL;
 import graphql.GraphQLContext;
 import graphql.GraphQLError;
@@ -37,7 +32,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import org.springframework.boot.graphql.autoconfigure.GraphQlSourceBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.graphql.data.method.annotation.BatchMapping;
@@ -93,13 +87,6 @@ class DirectCompletionTests {
 		ClewApp app = blog().with(Watcher.class).shared();
 		assertThat(nodes(app, POSTS)).isGreaterThan(ROOT_ONLY);
 		assertThat(app.bean(Watcher.class).paths).contains("/posts[0]/tags");
-	}
-
-	@Test
-	void strategyOfTheApplicationStays() {
-		ClewApp app = blog().with(OwnStrategy.class).shared();
-		assertThat(nodes(app, POSTS)).isGreaterThan(ROOT_ONLY);
-		assertThat(OwnStrategy.INSTANCE.runs).isPositive();
 	}
 
 	@Test
@@ -168,34 +155,6 @@ class DirectCompletionTests {
 				InstrumentationFieldCompleteParameters parameters, InstrumentationState state) {
 			this.paths.add(parameters.getExecutionStepInfo().getPath().toString());
 			return SimpleInstrumentationContext.noOp();
-		}
-
-	}
-
-	/**
-	 * A strategy that only the application knows.
-	 */
-	static class Own extends AsyncExecutionStrategy {
-
-		private int runs;
-
-		@Override
-		public CompletableFuture<ExecutionResult> execute(ExecutionContext context,
-				ExecutionStrategyParameters parameters) {
-			this.runs++;
-			return super.execute(context, parameters);
-		}
-
-	}
-
-	@Configuration(proxyBeanMethods = false)
-	static class OwnStrategy {
-
-		private static final Own INSTANCE = new Own();
-
-		@Bean
-		GraphQlSourceBuilderCustomizer own() {
-			return (builder) -> builder.configureGraphQl((graphQl) -> graphQl.queryExecutionStrategy(INSTANCE));
 		}
 
 	}

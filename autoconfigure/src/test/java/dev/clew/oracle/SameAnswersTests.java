@@ -2,7 +2,9 @@ package dev.clew.oracle;
 
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import dev.clew.cases.EverySetup;
 import dev.clew.cases.Setup;
@@ -26,6 +28,9 @@ class SameAnswersTests {
 
 	private static final Log logger = LogFactory.getLog(SameAnswersTests.class);
 
+	// A set of entities is ordered by where these are in memory
+	private static final Pattern SET = Pattern.compile("\\b(?:articles|items|pupils|tags)\\b");
+
 	private final Setup setup;
 
 	SameAnswersTests(Setup setup) {
@@ -39,51 +44,35 @@ class SameAnswersTests {
 		long byEngine = 0;
 		long besideEngine = 0;
 		int failed = 0;
+		int ordered = 0;
 		try (Examiner examiner = new Examiner(World.app(this.setup, 5).with(EngineWork.class));
 				ClewApp engine = World.app(this.setup, 5)
 					.with(EngineWork.class)
 					.property("clew.completion", "engine")
-					.start()) {
+					.startOn(examiner.app())) {
 			ClewApp direct = examiner.app();
 			direct.bean(EngineWork.class).nodes();
 			for (long seed = first; seed < first + queries; seed++) {
 				Query query = examiner.generator().generate(seed);
 				Answer expected = engine.query(query.text(), query.variables());
 				Answer answer = direct.query(query.text(), query.variables());
-				assertThat(difference(text(answer.data()), text(expected.data()))).as("seed %d: %s", seed, query.text())
+				Order order = SET.matcher(query.text()).find() ? Order.ANY : Order.SAME;
+				assertThat(difference(order.text(answer.data()), order.text(expected.data())))
+					.as("seed %d: %s", seed, query.text())
 					.isEmpty();
-				assertThat(specifications(answer)).as("seed %d: %s", seed, query.text())
-					.isEqualTo(specifications(expected));
+				assertThat(order.texts(answer.errors())).as("seed %d: %s", seed, query.text())
+					.isEqualTo(order.texts(expected.errors()));
 				byEngine += engine.bean(EngineWork.class).nodes();
 				besideEngine += direct.bean(EngineWork.class).nodes();
 				failed += expected.errors().isEmpty() ? 0 : 1;
+				ordered += (order == Order.SAME) ? 1 : 0;
 			}
 		}
-		logger.warn("%s: %d queries from seed %d, %d with errors; the engine completed %d fields and elements, or %d"
-			.formatted(this.setup, queries, first, failed, byEngine, besideEngine));
-		assertThat(failed).isPositive();
+		logger.warn(
+				"%s: %d queries from seed %d, %d compared place by place, %d with errors; the engine completed %d fields and elements, or %d"
+					.formatted(this.setup, queries, first, ordered, failed, byEngine, besideEngine));
+		assertThat(List.of(failed, ordered)).allSatisfy((count) -> assertThat(count).isPositive());
 		assertThat(besideEngine).isPositive().isLessThan(byEngine);
-	}
-
-	// A set has no order, so elements stand where they like, and paths tell no places
-	private static List<String> specifications(Answer answer) {
-		return answer.errors()
-			.stream()
-			.map((error) -> String.valueOf(error.toSpecification()).replaceAll("(?<=[\\[ /])\\d+(?=[],/\\]])", "*"))
-			.sorted()
-			.toList();
-	}
-
-	private static String text(Object value) {
-		if (value instanceof Map<?, ?> map) {
-			return map.entrySet()
-				.stream()
-				.map((entry) -> entry.getKey() + ": " + text(entry.getValue()))
-				.collect(Collectors.joining(", ", "{", "}"));
-		}
-		return (value instanceof List<?> list)
-				? list.stream().map(SameAnswersTests::text).sorted().collect(Collectors.joining(", ", "[", "]"))
-				: "%s %s".formatted((value != null) ? value.getClass().getSimpleName() : "", value);
 	}
 
 	private static String difference(String direct, String engine) {
@@ -97,6 +86,41 @@ class SameAnswersTests {
 
 	private static String around(String text, int index) {
 		return text.substring(Math.max(0, index - 200), Math.min(text.length(), index + 200));
+	}
+
+	/**
+	 * How elements of lists are compared.
+	 */
+	private enum Order {
+
+		SAME, ANY;
+
+		String text(Object value) {
+			if (value instanceof Map<?, ?> map) {
+				return map.entrySet()
+					.stream()
+					.map((entry) -> entry.getKey() + ": " + text(entry.getValue()))
+					.collect(Collectors.joining(", ", "{", "}"));
+			}
+			return (value instanceof List<?> list)
+					? order(list.stream().map(this::text)).collect(Collectors.joining(", ", "[", "]"))
+					: "%s %s".formatted((value != null) ? value.getClass().getSimpleName() : "", value);
+		}
+
+		List<String> texts(List<GraphQLError> errors) {
+			Stream<String> texts = errors.stream().map((error) -> String.valueOf(error.toSpecification()));
+			return (this == ANY) ? order(texts.map(Order::anywhere)).toList() : texts.toList();
+		}
+
+		private Stream<String> order(Stream<String> elements) {
+			return (this == ANY) ? elements.sorted() : elements;
+		}
+
+		// Paths tell places
+		private static String anywhere(String error) {
+			return error.replaceAll("(?<=[\\[ /])\\d+(?=[],/\\]])", "*");
+		}
+
 	}
 
 }
