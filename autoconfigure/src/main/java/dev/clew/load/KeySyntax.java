@@ -147,10 +147,11 @@ final class KeySyntax {
 	 * @param paths one path for each part of a key
 	 */
 	String test(@Nullable EntityModel entity, List<String> paths, List<Object> keys, Map<String, Object> parameters) {
-		if (keys.size() == 1) {
+		boolean array = takesArray(entity, keys.get(0));
+		if (keys.size() == 1 && (!array || this.compared)) {
 			return single(paths, keys.get(0), parameters);
 		}
-		if (takesArray(entity, keys.get(0))) {
+		if (array) {
 			parameters.put(ARRAY, array(keys));
 			return HqlFunctions.inArray(paths.get(0), ":" + ARRAY);
 		}
@@ -166,7 +167,10 @@ final class KeySyntax {
 		return array;
 	}
 
-	private static String single(List<String> paths, Object key, Map<String, Object> parameters) {
+	/**
+	 * Return the test for one key and add its parameters.
+	 */
+	static String single(List<String> paths, Object key, Map<String, Object> parameters) {
 		List<String> tests = new ArrayList<>();
 		List<?> parts = Keys.parts(key);
 		for (int i = 0; i < paths.size(); i++) {

@@ -30,7 +30,7 @@ final class OwnerPages {
 		return (statement) -> {
 			Page page = edge.range().page();
 			StatementWriter inner = statement.nested();
-			Source.Rows rows = this.sources.byKey(edge, keys).write(inner);
+			Source.Rows rows = this.sources.ofPages(edge, keys).write(inner);
 			OrderWriter order = order(inner, rows, edge);
 			order.between(page);
 			String owner = "partition by " + String.join(", ", rows.ownerKey());

@@ -89,6 +89,15 @@ final class Sources {
 	}
 
 	/**
+	 * The elements of a relation of which each owner has a page. Those of a single owner
+	 * may come from an index in their order, and end with the page.
+	 */
+	Source ofPages(Edge edge, List<Object> keys) {
+		return (keys.size() > 1) ? byKey(edge, keys) : (statement) -> rows(edge, statement, (entity, paths) -> statement
+			.where(KeySyntax.single(paths, keys.get(0), statement.parameters().named())));
+	}
+
+	/**
 	 * The elements of a relation of one owner.
 	 * @param owner alias that the statement around has for the owner
 	 */

@@ -61,8 +61,9 @@ class DialectRenderingTests {
 
 	@ParameterizedTest
 	@EnumSource
-	void oneKeyIsCompared(Target target) {
-		assertThat(target.last(1, "{users{posts{title}}}")).endsWith("where p1_0.author_id=?");
+	void oneKeyIsComparedOrAnArray(Target target) {
+		assertThat(target.last(1, "{users{posts{title}}}"))
+			.endsWith((target == Target.POSTGRES) ? "where p1_0.author_id=any(?)" : "where p1_0.author_id=?");
 	}
 
 	@ParameterizedTest

@@ -41,8 +41,14 @@ class KeySyntaxTests {
 	private final Map<String, Object> parameters = new LinkedHashMap<>();
 
 	@Test
-	void oneKeyIsCompared() {
-		assertThat(test(PostgreSQLDialect.class, Numbered.class, 1)).isEqualTo("e.id = :k0");
+	void oneKeyIsAnArrayWhereTheIndexFindsItsElements() {
+		assertThat(test(PostgreSQLDialect.class, Numbered.class, 1)).isEqualTo("in_array(:keys, e.id)");
+		assertThat(this.parameters.get("keys")).isEqualTo(new Long[] { 1L });
+	}
+
+	@Test
+	void oneKeyIsComparedElsewhere() {
+		assertThat(test(H2Dialect.class, Numbered.class, 1)).isEqualTo("e.id = :k0");
 		assertThat(this.parameters).isEqualTo(Map.of("k0", 1L));
 	}
 

@@ -75,6 +75,14 @@ class NestedPagesTests {
 		assertThat(this.lateral.query(document.formatted(2, 3)).selects()).isEqualTo(answer.selects());
 	}
 
+	@Test
+	void pageOfOneOwnerMayEndWithAnIndexThatHasItsOrder() {
+		String document = "{users(filter: {id: {in: %s}}){posts(orderBy: [{title: ASC}], limit: 1){title}}}";
+		assertThat(this.window.query(document.formatted("[1]")).selects().get(1).sql()).contains("author_id=?")
+			.doesNotContain("any(");
+		assertThat(this.window.query(document.formatted("[1, 2]")).selects().get(1).sql()).contains("any(?)");
+	}
+
 	private static Map<String, Object> page(Answer answer) {
 		List<Map<String, Map<String, Map<String, Object>>>> users = answer.get("users");
 		return users.get(0).get("postsConnection").get("pageInfo");
