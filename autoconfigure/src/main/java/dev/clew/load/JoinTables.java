@@ -76,7 +76,7 @@ final class JoinTables {
 	private @Nullable Class<?> key(EntityPersister entity) {
 		Class<?> type = entity.getIdentifierType().getReturnedClass();
 		BasicType<?> usual = this.sessionFactory.getTypeConfiguration().getBasicTypeForJavaType(type);
-		return (LinksFunction.knows(type) && entity.getIdentifierType() instanceof BasicType<?> stored && usual != null
+		return (KeysFunction.knows(type) && entity.getIdentifierType() instanceof BasicType<?> stored && usual != null
 				&& stored.getJdbcType() == usual.getJdbcType()
 				&& stored.getValueConverter() == usual.getValueConverter()) ? type : null;
 	}

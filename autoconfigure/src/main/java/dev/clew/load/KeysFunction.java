@@ -27,9 +27,12 @@ final class KeysFunction extends AbstractSqmSelfRenderingSetReturningFunctionDes
 	 */
 	static final String KEY = "key_value";
 
-	private static final Map<Class<?>, BasicTypeReference<?>> KEYS = Map.of(Long.class, StandardBasicTypes.LONG,
-			Integer.class, StandardBasicTypes.INTEGER, Short.class, StandardBasicTypes.SHORT, String.class,
-			StandardBasicTypes.STRING, UUID.class, StandardBasicTypes.UUID);
+	/**
+	 * How keys that arrays hold are stored, if nothing else is said.
+	 */
+	static final Map<Class<?>, BasicTypeReference<?>> KEYS = Map.of(Long.class, StandardBasicTypes.LONG, Integer.class,
+			StandardBasicTypes.INTEGER, Short.class, StandardBasicTypes.SHORT, String.class, StandardBasicTypes.STRING,
+			UUID.class, StandardBasicTypes.UUID);
 
 	private KeysFunction(String name, BasicTypeReference<?> key) {
 		super(name, StandardArgumentsValidators.exactly(2),

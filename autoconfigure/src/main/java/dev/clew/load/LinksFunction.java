@@ -1,8 +1,6 @@
 package dev.clew.load;
 
 import java.util.List;
-import java.util.Map;
-import java.util.UUID;
 
 import org.hibernate.boot.model.FunctionContributions;
 import org.hibernate.query.sqm.function.AbstractSqmSelfRenderingSetReturningFunctionDescriptor;
@@ -14,7 +12,6 @@ import org.hibernate.sql.ast.spi.SqlAppender;
 import org.hibernate.sql.ast.tree.SqlAstNode;
 import org.hibernate.sql.ast.tree.expression.Literal;
 import org.hibernate.type.BasicTypeReference;
-import org.hibernate.type.StandardBasicTypes;
 
 /**
  * Reads the table between two entities in HQL, which otherwise knows it only between
@@ -26,10 +23,6 @@ final class LinksFunction extends AbstractSqmSelfRenderingSetReturningFunctionDe
 
 	static final String ELEMENT = "element_key";
 
-	private static final Map<Class<?>, BasicTypeReference<?>> KEYS = Map.of(Long.class, StandardBasicTypes.LONG,
-			Integer.class, StandardBasicTypes.INTEGER, String.class, StandardBasicTypes.STRING, UUID.class,
-			StandardBasicTypes.UUID);
-
 	private LinksFunction(String name, BasicTypeReference<?> owner, BasicTypeReference<?> element) {
 		super(name, StandardArgumentsValidators.exactly(3),
 				SetReturningFunctionTypeResolver.builder().invariant(OWNER, owner).invariant(ELEMENT, element).build(),
@@ -37,20 +30,13 @@ final class LinksFunction extends AbstractSqmSelfRenderingSetReturningFunctionDe
 	}
 
 	/**
-	 * Contribute the function, for all kinds of keys that it knows.
+	 * Contribute the function, for all kinds of keys that arrays hold.
 	 */
 	static void contribute(FunctionContributions contributions) {
-		KEYS.forEach((ownerKey, owner) -> KEYS.forEach((elementKey, element) -> {
+		KeysFunction.KEYS.forEach((ownerKey, owner) -> KeysFunction.KEYS.forEach((elementKey, element) -> {
 			String name = name(ownerKey, elementKey);
 			contributions.getFunctionRegistry().register(name, new LinksFunction(name, owner, element));
 		}));
-	}
-
-	/**
-	 * Return whether tables with keys of the given class can be read.
-	 */
-	static boolean knows(Class<?> key) {
-		return KEYS.containsKey(key);
 	}
 
 	/**
