@@ -17,14 +17,25 @@ public final class KnownField {
 
 	private final SelectedField selected;
 
+	private final boolean lasting;
+
 	private final List<Known> nodes = new CopyOnWriteArrayList<>();
 
 	/**
 	 * Keep what was read of a field.
+	 * @param lasting whether others who ask would read the same
 	 */
-	public KnownField(SelectedField selected) {
+	public KnownField(SelectedField selected, boolean lasting) {
+		this.lasting = lasting;
 		this.selected = new SelectedField(selected.resultKey(), selected.name(), Map.of(), selected.selection(),
 				selected.shown());
+	}
+
+	/**
+	 * Return whether it may serve other requests.
+	 */
+	public boolean isLasting() {
+		return this.lasting;
 	}
 
 	/**

@@ -106,7 +106,7 @@ final class AsOfOneMoment implements RootLoads {
 				return null;
 			}
 			SelectedField selected = this.selections.root(field, environment);
-			return this.engine.planner().planRoot(root, new KnownField(selected), selected.arguments());
+			return this.engine.planner().planRoot(root, new KnownField(selected, false), selected.arguments());
 		}
 		catch (RuntimeException ex) {
 			// It will say so itself when its turn comes

@@ -2,6 +2,7 @@ package dev.clew.wiring;
 
 import dev.clew.model.EntityBindings;
 import dev.clew.plan.KnownField;
+import dev.clew.plan.SelectedField;
 import dev.clew.plan.SelectionFacts;
 import graphql.execution.MergedField;
 import graphql.language.Field;
@@ -41,7 +42,9 @@ final class KnownFields {
 	}
 
 	private KnownField read(DataFetchingEnvironment environment) {
-		return new KnownField(this.selections.field(environment));
+		LastingArguments arguments = new LastingArguments();
+		SelectedField selected = this.selections.field(environment, arguments);
+		return new KnownField(selected, arguments.areAll());
 	}
 
 }

@@ -56,7 +56,8 @@ public final class KnownSelection {
 		KnownField known = this.variants.get(variant);
 		if (known == null) {
 			known = reading.get();
-			if (this.variants.size() < MOST_VARIANTS && known.size() <= MOST_TYPES * this.facts.size()) {
+			if (known.isLasting() && this.variants.size() < MOST_VARIANTS
+					&& known.size() <= MOST_TYPES * this.facts.size()) {
 				this.variants.put(variant, known);
 			}
 		}

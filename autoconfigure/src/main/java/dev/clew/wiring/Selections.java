@@ -43,7 +43,15 @@ final class Selections {
 	 * Return the field that is being fetched.
 	 */
 	SelectedField field(DataFetchingEnvironment environment) {
-		return reader(environment).read(environment.getMergedField(), environment.getArguments(),
+		return field(environment, new LastingArguments());
+	}
+
+	/**
+	 * Return the field that is being fetched.
+	 * @param lasting is told the arguments of what is selected below
+	 */
+	SelectedField field(DataFetchingEnvironment environment, LastingArguments lasting) {
+		return reader(environment, lasting).read(environment.getMergedField(), environment.getArguments(),
 				GraphQLTypeUtil.unwrapAll(environment.getFieldType()).getName());
 	}
 
@@ -67,7 +75,8 @@ final class Selections {
 	 */
 	SelectedField root(MergedField field, DataFetchingEnvironment environment) {
 		GraphQLObjectType query = environment.getGraphQLSchema().getQueryType();
-		return reader(environment).read(field, arguments(query.getName(), field.getSingleField(), environment),
+		return reader(environment).read(field,
+				arguments(query.getName(), field.getSingleField(), environment, new LastingArguments()),
 				GraphQLTypeUtil.unwrapAll(query.getFieldDefinition(field.getName()).getType()).getName());
 	}
 
@@ -130,17 +139,24 @@ final class Selections {
 	}
 
 	private SelectionReader reader(DataFetchingEnvironment environment) {
+		return reader(environment, new LastingArguments());
+	}
+
+	private SelectionReader reader(DataFetchingEnvironment environment, LastingArguments lasting) {
 		return new SelectionReader(this.bindings, new SelectionReader.Request(environment.getFragmentsByName(),
-				environment.getVariables(), (type, field) -> arguments(type, field, environment)));
+				environment.getVariables(), (type, field) -> arguments(type, field, environment, lasting)));
 	}
 
 	private static Map<String, @Nullable Object> arguments(String type, Field field,
-			DataFetchingEnvironment environment) {
+			DataFetchingEnvironment environment, LastingArguments lasting) {
 		GraphQLObjectType parent = environment.getGraphQLSchema().getObjectType(type);
 		GraphQLFieldDefinition definition = parent.getFieldDefinition(field.getName());
-		return ValuesResolver.getArgumentValues(environment.getGraphQLSchema().getCodeRegistry(),
-				definition.getArguments(), field.getArguments(), CoercedVariables.of(environment.getVariables()),
-				environment.getGraphQlContext(), environment.getLocale());
+		Map<String, @Nullable Object> arguments = ValuesResolver.getArgumentValues(
+				environment.getGraphQLSchema().getCodeRegistry(), definition.getArguments(), field.getArguments(),
+				CoercedVariables.of(environment.getVariables()), environment.getGraphQlContext(),
+				environment.getLocale());
+		lasting.add(definition.getArguments(), arguments);
+		return arguments;
 	}
 
 	/**

@@ -82,7 +82,8 @@ final class Plans {
 		this.bindings.rootFields().forEach((field) -> fields.put(field.name(), field));
 		return capture(document, variables, "Query", (environment) -> {
 			RootField field = Objects.requireNonNull(fields.get(environment.getField().getName()), "root field");
-			return this.planner.planRoot(field, new KnownField(selected(environment)), environment.getArguments());
+			return this.planner.planRoot(field, new KnownField(selected(environment), false),
+					environment.getArguments());
 		});
 	}
 
