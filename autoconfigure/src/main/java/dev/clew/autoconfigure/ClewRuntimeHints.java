@@ -38,7 +38,9 @@ final class ClewRuntimeHints implements RuntimeHintsRegistrar {
 							TypeReference.of("dev.clew.wiring.OpenSessionFiltersAccessor")),
 					(type) -> type.withMembers(MemberCategory.INVOKE_PUBLIC_CONSTRUCTORS))
 			.registerType(TypeReference.of("graphql.execution.ExecutionStrategy"),
-					(type) -> type.withField("dataFetcherExceptionHandler"));
+					(type) -> type.withField("dataFetcherExceptionHandler"))
+			.registerType(TypeReference.of("org.springframework.orm.jpa.JpaTransactionManager"),
+					(type) -> type.withField("entityManagerInitializer"));
 		// Keys are bound as arrays, which are made for whatever class they have
 		List.of(Long[].class, Integer[].class, Short[].class, String[].class, UUID[].class)
 			.forEach((type) -> hints.reflection().registerType(type));

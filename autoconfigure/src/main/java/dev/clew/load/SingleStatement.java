@@ -1,14 +1,16 @@
 package dev.clew.load;
 
+import java.lang.reflect.Field;
 import java.sql.Connection;
+import java.util.Map;
 import java.util.function.Function;
 
 import javax.sql.DataSource;
 
+import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import org.hibernate.FlushMode;
 import org.hibernate.Session;
-import org.hibernate.SessionFactory;
 import org.hibernate.engine.jdbc.connections.internal.DataSourceConnectionProvider;
 import org.hibernate.engine.jdbc.connections.spi.ConnectionProvider;
 import org.hibernate.engine.spi.SessionFactoryImplementor;
@@ -17,8 +19,12 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 import org.springframework.jdbc.datasource.LazyConnectionDataSourceProxy;
 import org.springframework.jdbc.datasource.lookup.AbstractRoutingDataSource;
+import org.springframework.orm.jpa.EntityManagerFactoryInfo;
 import org.springframework.orm.jpa.JpaTransactionManager;
+import org.springframework.orm.jpa.vendor.HibernateJpaDialect;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.util.ReflectionUtils;
 
 /**
  * Runs a load of one statement without a transaction, whose end would be a round trip of
@@ -27,7 +33,11 @@ import org.springframework.transaction.PlatformTransactionManager;
  */
 final class SingleStatement {
 
-	private final SessionFactory sessionFactory;
+	// What the application does to each entity manager of a transaction
+	private static final @Nullable Field INITIALIZER = ReflectionUtils.findField(JpaTransactionManager.class,
+			"entityManagerInitializer");
+
+	private final EntityManagerFactory factory;
 
 	private final boolean possible;
 
@@ -35,15 +45,30 @@ final class SingleStatement {
 
 	SingleStatement(EntityManagerFactory factory, PlatformTransactionManager transactionManager,
 			LoadSettings settings) {
-		SessionFactoryImplementor sessionFactory = factory.unwrap(SessionFactoryImplementor.class);
-		this.sessionFactory = sessionFactory;
+		this.factory = factory;
 		this.possible = settings.transaction() == LoadSettings.Transaction.AUTO && settings.timeout() == null
-				&& isPlain(transactionManager) && isPlain(sessionFactory);
+				&& isPlain(transactionManager) && isPlain(factory.unwrap(SessionFactoryImplementor.class));
 	}
 
 	private static boolean isPlain(PlatformTransactionManager transactionManager) {
 		return transactionManager.getClass() == JpaTransactionManager.class
-				&& ((JpaTransactionManager) transactionManager).getTransactionExecutionListeners().isEmpty();
+				&& isPlain((JpaTransactionManager) transactionManager);
+	}
+
+	private static boolean isPlain(JpaTransactionManager transactionManager) {
+		return transactionManager.getTransactionExecutionListeners().isEmpty()
+				&& transactionManager.getDefaultTimeout() == TransactionDefinition.TIMEOUT_DEFAULT
+				&& transactionManager.getJpaPropertyMap().isEmpty()
+				&& transactionManager.getJpaDialect().getClass() == HibernateJpaDialect.class
+				&& !initializes(transactionManager);
+	}
+
+	private static boolean initializes(JpaTransactionManager transactionManager) {
+		if (INITIALIZER == null) {
+			return true;
+		}
+		ReflectionUtils.makeAccessible(INITIALIZER);
+		return ReflectionUtils.getField(INITIALIZER, transactionManager) != null;
 	}
 
 	private static boolean isPlain(SessionFactoryImplementor sessionFactory) {
@@ -73,7 +98,7 @@ final class SingleStatement {
 	 * Run a load, or return {@code null} where connections do not commit by themselves.
 	 */
 	<T> @Nullable T call(Function<Session, T> load) {
-		try (Session session = this.sessionFactory.openSession()) {
+		try (Session session = open()) {
 			if (this.autoCommit == null) {
 				this.autoCommit = session.doReturningWork(Connection::getAutoCommit);
 			}
@@ -84,6 +109,13 @@ final class SingleStatement {
 			session.setDefaultReadOnly(true);
 			return load.apply(session);
 		}
+	}
+
+	// As a transaction gets it: the factory may do something to each
+	private Session open() {
+		EntityManager entityManager = (this.factory instanceof EntityManagerFactoryInfo spring)
+				? spring.createNativeEntityManager(Map.of()) : this.factory.createEntityManager();
+		return entityManager.unwrap(Session.class);
 	}
 
 }

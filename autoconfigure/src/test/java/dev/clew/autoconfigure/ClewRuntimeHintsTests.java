@@ -50,6 +50,7 @@ import org.springframework.data.repository.core.support.RepositoryFactoryBeanSup
 import org.springframework.javapoet.ClassName;
 import org.springframework.orm.jpa.EntityManagerProxy;
 import org.springframework.orm.jpa.persistenceunit.PersistenceManagedTypes;
+import org.springframework.orm.jpa.JpaTransactionManager;
 import org.springframework.test.util.ReflectionTestUtils;
 import org.springframework.util.ClassUtils;
 import org.springframework.util.unit.DataSize;
@@ -101,7 +102,8 @@ class ClewRuntimeHintsTests {
 	void fieldsThatHaveNoGetter() throws NoSuchFieldException {
 		assertThat(Stream.of(JpaRepositoryFactoryBean.class.getDeclaredField("entityManager"),
 				RepositoryFactoryBeanSupport.class.getDeclaredField("fragments"),
-				ExecutionStrategy.class.getDeclaredField("dataFetcherExceptionHandler")))
+				ExecutionStrategy.class.getDeclaredField("dataFetcherExceptionHandler"),
+				JpaTransactionManager.class.getDeclaredField("entityManagerInitializer")))
 			.allSatisfy((field) -> assertThat(reflection().onFieldAccess(field)).accepts(HINTS));
 	}
 

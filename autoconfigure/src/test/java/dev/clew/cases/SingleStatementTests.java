@@ -2,6 +2,8 @@ package dev.clew.cases;
 
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 
 import dev.clew.cases.model.Blog;
 import dev.clew.cases.model.BlogData;
@@ -16,9 +18,14 @@ import dev.clew.wiring.Lookahead;
 import dev.clew.wiring.Selected;
 import org.junit.jupiter.api.Test;
 
+import org.springframework.beans.factory.config.BeanPostProcessor;
+import org.springframework.boot.transaction.autoconfigure.TransactionManagerCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
+import org.springframework.orm.jpa.JpaTransactionManager;
+import org.springframework.orm.jpa.LocalContainerEntityManagerFactoryBean;
+import org.springframework.orm.jpa.vendor.HibernateJpaDialect;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.TransactionExecutionListener;
 import org.springframework.transaction.annotation.Transactional;
@@ -76,6 +83,23 @@ class SingleStatementTests {
 			.containsExactly(true);
 	}
 
+	@Test
+	void whoLooksAtEachTransactionSeesThem() {
+		assertThat(transactions(this.spec.with(Initializing.class), SINGLE)).containsExactly(true);
+		assertThat(transactions(this.spec.with(Speaking.class), SINGLE)).containsExactly(true);
+		assertThat(transactions(this.spec.property("spring.transaction.default-timeout", "9s"), SINGLE))
+			.containsExactly(true);
+	}
+
+	@Test
+	void whatTheFactoryDoesToEachEntityManagerIsDone() {
+		AppSpec spec = this.spec.with(InitializingFactory.class);
+		transactions(spec, SINGLE);
+		InitializingFactory.INITIALIZED.set(0);
+		assertThat(transactions(spec, SINGLE)).containsExactly(false);
+		assertThat(InitializingFactory.INITIALIZED).hasValue(2);
+	}
+
 	private static List<Boolean> transactions(AppSpec spec, String document) {
 		ClewApp app = spec.shared();
 		List<Boolean> seen = app.bean(Watching.class).transactions;
@@ -83,6 +107,18 @@ class SingleStatementTests {
 		seen.clear();
 		assertThat(app.query(document)).hasNoErrors();
 		return seen;
+	}
+
+	private static BeanPostProcessor factory(Consumer<LocalContainerEntityManagerFactoryBean> change) {
+		return new BeanPostProcessor() {
+			@Override
+			public Object postProcessBeforeInitialization(Object bean, String name) {
+				if (bean instanceof LocalContainerEntityManagerFactoryBean factory) {
+					change.accept(factory);
+				}
+				return bean;
+			}
+		};
 	}
 
 	@Configuration(proxyBeanMethods = false)
@@ -127,6 +163,41 @@ class SingleStatementTests {
 		TransactionExecutionListener listener() {
 			return new TransactionExecutionListener() {
 			};
+		}
+
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	static class Initializing {
+
+		@Bean
+		TransactionManagerCustomizer<JpaTransactionManager> initializer() {
+			return (manager) -> manager.setEntityManagerInitializer((entityManager) -> {
+			});
+		}
+
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	static class Speaking {
+
+		@Bean
+		static BeanPostProcessor dialect() {
+			return factory((factory) -> factory.setJpaDialect(new HibernateJpaDialect() {
+			}));
+		}
+
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	static class InitializingFactory {
+
+		private static final AtomicInteger INITIALIZED = new AtomicInteger();
+
+		@Bean
+		static BeanPostProcessor initializer() {
+			return factory(
+					(factory) -> factory.setEntityManagerInitializer((entityManager) -> INITIALIZED.incrementAndGet()));
 		}
 
 	}
