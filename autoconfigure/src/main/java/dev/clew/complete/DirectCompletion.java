@@ -53,6 +53,10 @@ final class DirectCompletion {
 	}
 
 	private @Nullable String obstacle(ExecutionContext execution) {
+		// Below the root it runs mutations and subscriptions too
+		if (!(execution.getQueryStrategy() instanceof QueryStrategy)) {
+			return execution.getQueryStrategy().getClass().getName() + " is the strategy of the application";
+		}
 		if (execution.hasIncrementalSupport()) {
 			return "the request may use @defer";
 		}

@@ -22,12 +22,8 @@ final class InstrumentationAotProcessor implements BeanRegistrationAotProcessor 
 		if (!ENGINE || !Instrumentation.class.isAssignableFrom(registeredBean.getBeanClass())) {
 			return null;
 		}
-		return (context, code) -> {
-			for (Class<?> type = registeredBean.getBeanClass(); type != null
-					&& type != Object.class; type = type.getSuperclass()) {
-				context.getRuntimeHints().reflection().registerType(type);
-			}
-		};
+		return (context, code) -> InstrumentationMethods.types(registeredBean.getBeanClass())
+			.forEach((type) -> context.getRuntimeHints().reflection().registerType(type));
 	}
 
 }

@@ -4,20 +4,24 @@ import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import graphql.execution.instrumentation.ChainedInstrumentation;
 import graphql.execution.instrumentation.Instrumentation;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.core.NativeDetector;
+import org.springframework.util.ClassUtils;
 
 /**
  * Tells what instrumentations do by the methods that their classes override.
  */
 final class InstrumentationMethods {
 
-	// They hand nothing on
+	// What they hand on, or do, is known without them
 	private static final Set<String> BASES = Set.of("graphql.execution.instrumentation.SimplePerformantInstrumentation",
-			"graphql.execution.instrumentation.SimpleInstrumentation");
+			"graphql.execution.instrumentation.SimpleInstrumentation",
+			"graphql.execution.instrumentation.ChainedInstrumentation");
 
 	private InstrumentationMethods() {
 	}
@@ -28,19 +32,36 @@ final class InstrumentationMethods {
 	 * @param harmless names of classes that do, but without effect
 	 */
 	static Optional<Class<?>> overriding(Instrumentation instrumentation, Set<String> methods, Set<String> harmless) {
-		if (instrumentation instanceof ChainedInstrumentation chain) {
-			return chain.getInstrumentations()
-				.stream()
-				.flatMap((link) -> overriding(link, methods, harmless).stream())
-				.findFirst();
+		if (types(instrumentation.getClass(), harmless)
+			.anyMatch((type) -> overrides(type, methods, NativeDetector.inNativeImage()))) {
+			return Optional.of(instrumentation.getClass());
 		}
-		for (Class<?> type = instrumentation.getClass(); type != null && type != Object.class
-				&& !BASES.contains(type.getName()) && !harmless.contains(type.getName()); type = type.getSuperclass()) {
-			if (overrides(type, methods, NativeDetector.inNativeImage())) {
-				return Optional.of(instrumentation.getClass());
-			}
-		}
-		return Optional.empty();
+		return (instrumentation instanceof ChainedInstrumentation chain) ? chain.getInstrumentations()
+			.stream()
+			.flatMap((link) -> overriding(link, methods, harmless).stream())
+			.findFirst() : Optional.empty();
+	}
+
+	/**
+	 * Return the types that may override methods of an instrumentation: its class, what
+	 * that extends, and the interfaces among them.
+	 */
+	static Stream<Class<?>> types(Class<?> instrumentation) {
+		return types(instrumentation, Set.of());
+	}
+
+	private static Stream<Class<?>> types(Class<?> instrumentation, Set<String> harmless) {
+		return Stream.<Class<?>>iterate(instrumentation, (type) -> isOwn(type, harmless), Class::getSuperclass)
+			.flatMap((type) -> Stream.concat(Stream.of(type),
+					ClassUtils.getAllInterfacesForClassAsSet(type)
+						.stream()
+						.filter((extended) -> extended != Instrumentation.class
+								&& Instrumentation.class.isAssignableFrom(extended))));
+	}
+
+	private static boolean isOwn(@Nullable Class<?> type, Set<String> harmless) {
+		return type != null && type != Object.class && !BASES.contains(type.getName())
+				&& !harmless.contains(type.getName());
 	}
 
 	/**

@@ -3,14 +3,17 @@ package dev.clew.complete;
 import graphql.analysis.MaxQueryComplexityInstrumentation;
 import graphql.analysis.MaxQueryDepthInstrumentation;
 import graphql.execution.instrumentation.ChainedInstrumentation;
+import graphql.execution.instrumentation.Instrumentation;
 import graphql.execution.instrumentation.InstrumentationContext;
 import graphql.execution.instrumentation.InstrumentationState;
 import graphql.execution.instrumentation.parameters.InstrumentationCreateStateParameters;
 import graphql.execution.instrumentation.parameters.InstrumentationFieldParameters;
+import graphql.execution.instrumentation.SimpleInstrumentationContext;
 import graphql.execution.instrumentation.SimplePerformantInstrumentation;
 import io.micrometer.observation.ObservationRegistry;
 import org.junit.jupiter.api.Test;
 
+import org.springframework.core.Ordered;
 import org.springframework.graphql.observation.GraphQlObservationInstrumentation;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -43,6 +46,20 @@ class FieldWatchersTests {
 	}
 
 	@Test
+	void watcherMayBeAChainOrAnInterface() {
+		assertThat(FieldWatchers.find(new ChainedInstrumentation(new Silent()) {
+			@Override
+			public InstrumentationContext<Object> beginFieldExecution(InstrumentationFieldParameters parameters,
+					InstrumentationState state) {
+				return super.beginFieldExecution(parameters, state);
+			}
+		})).isPresent();
+		assertThat(FieldWatchers.find(new ChainedInstrumentation(new Silent()) {
+		})).isEmpty();
+		assertThat(FieldWatchers.find(new ByInterface())).contains(ByInterface.class);
+	}
+
+	@Test
 	void limitsOfTheEngineAndObservationsOfSpringAreHarmless() {
 		assertThat(FieldWatchers.find(new ChainedInstrumentation(new MaxQueryDepthInstrumentation(5),
 				new MaxQueryComplexityInstrumentation(5),
@@ -52,6 +69,28 @@ class FieldWatchersTests {
 
 	private static boolean isWatching(Class<?> type, boolean closed) {
 		return InstrumentationMethods.overrides(type, FieldWatchers.WATCHING, closed);
+	}
+
+	/**
+	 * Watches fields by a method that its classes inherit.
+	 */
+	interface Watching extends Instrumentation {
+
+		@Override
+		default InstrumentationContext<Object> beginFieldExecution(InstrumentationFieldParameters parameters,
+				InstrumentationState state) {
+			return SimpleInstrumentationContext.noOp();
+		}
+
+	}
+
+	static class ByInterface implements Watching, Ordered {
+
+		@Override
+		public int getOrder() {
+			return 0;
+		}
+
 	}
 
 	static class Silent extends SimplePerformantInstrumentation {

@@ -9,6 +9,8 @@ import dev.clew.cases.model.Geo;
 import dev.clew.fixture.AppSpec;
 import dev.clew.fixture.ClewApp;
 import dev.clew.fixture.EngineWork;
+import dev.clew.wiring.Lookahead;
+import dev.clew.wiring.Selected;
 import graphql.execution.AsyncExecutionStrategy;
 import graphql.execution.AsyncSerialExecutionStrategy;
 import graphql.execution.ExecutionContext;
@@ -38,13 +40,13 @@ class OwnStrategiesTests {
 		return ClewApp.of(Blog.class, Geo.class)
 			.schema(BlogSchema.TYPES)
 			.schema(BlogSchema.QUERY)
-			.with(EngineWork.class, OwnStrategies.class)
+			.with(EngineWork.class)
 			.data(new BlogData(1));
 	}
 
 	@Test
 	void strategyOfQueriesStays() {
-		ClewApp app = blog().shared();
+		ClewApp app = blog().with(OwnStrategies.class).shared();
 		assertThat(app.query("{posts{title author{username}}}")).hasNoErrors();
 		assertThat(app.bean(EngineWork.class).nodes()).isGreaterThan(1);
 		assertThat(app.bean(OwnQueries.class).runs).isPositive();
@@ -53,13 +55,26 @@ class OwnStrategiesTests {
 	@Test
 	void strategiesOfWritesAndEventsStay() {
 		ClewApp app = blog().schema("type Mutation { touch: Post } type Subscription { touched: Post }")
-			.with(Writing.class)
+			.with(OwnStrategies.class, Writing.class)
 			.shared();
 		assertThat(app.query("mutation{touch{title}}")).hasNoErrors();
 		assertThat(app.subscribe("subscription{touched{title}}")).singleElement()
 			.satisfies((event) -> assertThat(event).hasNoErrors());
 		assertThat(app.bean(OwnWrites.class).runs).isEqualTo(1);
 		assertThat(app.bean(OwnEvents.class).runs).isEqualTo(1);
+	}
+
+	@Test
+	void strategyOfQueriesSeesWhatMutationsShow() {
+		AppSpec spec = blog().schema("type Mutation { touched: [Post!]! }").with(Asking.class);
+		assertThat(nodesOfMutation(spec)).isEqualTo(1);
+		assertThat(nodesOfMutation(spec.with(OwnQueries.class, OnlyQueries.class))).isGreaterThan(1);
+	}
+
+	private static long nodesOfMutation(AppSpec spec) {
+		ClewApp app = spec.shared();
+		assertThat(app.query("mutation{touched{title author{username}}}")).hasNoErrors();
+		return app.bean(EngineWork.class).nodes();
 	}
 
 	/**
@@ -136,6 +151,26 @@ class OwnStrategiesTests {
 		@SubscriptionMapping
 		Flux<Blog.Post> touched() {
 			return Flux.just(touch());
+		}
+
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	static class OnlyQueries {
+
+		@Bean
+		GraphQlSourceBuilderCustomizer own(OwnQueries queries) {
+			return (builder) -> builder.configureGraphQl((graphQl) -> graphQl.queryExecutionStrategy(queries));
+		}
+
+	}
+
+	@Controller
+	static class Asking {
+
+		@MutationMapping
+		Selected<Blog.Post> touched(Lookahead<Blog.Post> lookahead) {
+			return lookahead.list();
 		}
 
 	}
