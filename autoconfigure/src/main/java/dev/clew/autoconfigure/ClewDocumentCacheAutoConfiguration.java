@@ -39,11 +39,12 @@ public final class ClewDocumentCacheAutoConfiguration {
 		return new DocumentCache(properties.documentCache().maxSize());
 	}
 
-	// Before those of the application, which may set another one
+	// Before those of the application, which may set another one, or one of several
 	@Bean
 	@Order(Ordered.HIGHEST_PRECEDENCE)
-	GraphQlSourceBuilderCustomizer clewDocumentCacheCustomizer(PreparsedDocumentProvider documents) {
-		return (builder) -> builder.configureGraphQl((graphQl) -> graphQl.preparsedDocumentProvider(documents));
+	GraphQlSourceBuilderCustomizer clewDocumentCacheCustomizer(ObjectProvider<PreparsedDocumentProvider> documents) {
+		return (builder) -> documents
+			.ifUnique((provider) -> builder.configureGraphQl((graphQl) -> graphQl.preparsedDocumentProvider(provider)));
 	}
 
 	// After those of the application

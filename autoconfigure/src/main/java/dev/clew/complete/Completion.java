@@ -1,12 +1,15 @@
 package dev.clew.complete;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 
 import graphql.GraphQLContext;
 import org.jspecify.annotations.Nullable;
+
+import org.springframework.util.ObjectUtils;
 
 /**
  * Makes what the answer shows of a value, as the engine would where nothing goes wrong.
@@ -38,7 +41,7 @@ interface Completion {
 	}
 
 	/**
-	 * Each element of a collection is completed alike.
+	 * Each element of a collection or an array is completed alike.
 	 */
 	record Many(Completion element) implements Completion {
 
@@ -50,9 +53,7 @@ interface Completion {
 			if (value == null) {
 				return null;
 			}
-			if (!(value instanceof Collection<?> elements)) {
-				throw NotDirect.THIS_TIME;
-			}
+			Collection<?> elements = elements(value);
 			List<@Nullable Object> completed = new ArrayList<>(elements.size());
 			for (Object element : elements) {
 				if (completed.size() % BREATH == 0) {
@@ -61,6 +62,16 @@ interface Completion {
 				completed.add(this.element.of(element, run));
 			}
 			return completed;
+		}
+
+		private static Collection<?> elements(Object value) {
+			if (value instanceof Collection<?> elements) {
+				return elements;
+			}
+			if (value.getClass().isArray()) {
+				return Arrays.asList(ObjectUtils.toObjectArray(value));
+			}
+			throw NotDirect.THIS_TIME;
 		}
 
 	}

@@ -1,12 +1,16 @@
 package dev.clew.complete;
 
+import java.util.concurrent.CompletionStage;
 import java.util.function.Supplier;
 
 import dev.clew.wiring.RowField;
+import graphql.execution.DataFetcherResult;
+import graphql.execution.ValueUnboxer;
 import graphql.schema.DataFetchingEnvironment;
 import graphql.schema.GraphQLFieldDefinition;
 import graphql.schema.LightDataFetcher;
 import org.jspecify.annotations.Nullable;
+import org.reactivestreams.Publisher;
 
 /**
  * Reads a field from the object that has it.
@@ -35,10 +39,18 @@ interface FieldReader {
 	}
 
 	/**
-	 * Read a property of what stands around rows.
+	 * Read a property of what stands around rows, or of what a column holds.
 	 */
-	static FieldReader of(LightDataFetcher<?> property, GraphQLFieldDefinition definition) {
-		return orEngine((source) -> property.get(definition, source, NO_ENVIRONMENT));
+	static FieldReader of(LightDataFetcher<?> property, GraphQLFieldDefinition definition, ValueUnboxer unboxer) {
+		return orEngine((source) -> here(unboxer.unbox(property.get(definition, source, NO_ENVIRONMENT))));
+	}
+
+	// The engine waits for some values, and knows what others bring along
+	private static @Nullable Object here(@Nullable Object value) {
+		if (value instanceof CompletionStage || value instanceof Publisher || value instanceof DataFetcherResult) {
+			throw NotDirect.THIS_TIME;
+		}
+		return value;
 	}
 
 	private static FieldReader orEngine(Reading reading) {

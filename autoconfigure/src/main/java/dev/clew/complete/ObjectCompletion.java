@@ -2,6 +2,7 @@ package dev.clew.complete;
 
 import java.util.List;
 
+import dev.clew.load.Row;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,12 +24,13 @@ final class ObjectCompletion implements Completion {
 
 	@Override
 	public @Nullable Object of(@Nullable Object value, Run run) {
-		if (value == null) {
+		Object source = (value instanceof Row) ? value : run.unboxer().unbox(value);
+		if (source == null) {
 			return null;
 		}
 		@Nullable Object[] values = new @Nullable Object[this.readers.length];
 		for (int i = 0; i < values.length; i++) {
-			values[i] = this.completions[i].of(this.readers[i].read(value), run);
+			values[i] = this.completions[i].of(this.readers[i].read(source), run);
 		}
 		return run.object(this.keys, values);
 	}

@@ -115,7 +115,7 @@ final class ProgramCompiler {
 			throw NotDirect
 				.ever("'%s.%s' is served by the application".formatted(type.getName(), definition.getName()));
 		}
-		return FieldReader.of((LightDataFetcher<?>) fetcher, definition);
+		return FieldReader.of((LightDataFetcher<?>) fetcher, definition, this.execution.getValueUnboxer());
 	}
 
 }

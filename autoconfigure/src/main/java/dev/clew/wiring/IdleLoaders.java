@@ -1,12 +1,16 @@
 package dev.clew.wiring;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
+import dev.clew.model.EntityBindings;
 import dev.clew.model.RootField;
 import dev.clew.plan.FieldNames;
 import graphql.GraphQLContext;
@@ -17,11 +21,15 @@ import graphql.schema.DataFetcher;
 import graphql.schema.FieldCoordinates;
 import graphql.schema.GraphQLCodeRegistry;
 import graphql.schema.GraphQLFieldDefinition;
+import graphql.schema.GraphQLInterfaceType;
 import graphql.schema.GraphQLObjectType;
 import graphql.schema.GraphQLSchema;
 import graphql.schema.GraphQLSchemaElement;
+import graphql.schema.GraphQLType;
 import graphql.schema.GraphQLTypeVisitor;
+import graphql.schema.GraphQLTypeUtil;
 import graphql.schema.GraphQLTypeVisitorStub;
+import graphql.schema.GraphQLUnionType;
 import graphql.schema.PropertyDataFetcher;
 import graphql.schema.SingletonPropertyDataFetcher;
 import graphql.util.TraversalControl;
@@ -102,33 +110,64 @@ public final class IdleLoaders {
 	private Set<String> others(GraphQLSchema schema, Engine engine) {
 		Known current = this.known;
 		if (current == null || current.schema() != schema) {
-			current = new Known(schema, find(schema, engine.bindings().containers().keySet()));
+			current = new Known(schema, find(schema, engine.bindings()));
 			this.known = current;
 		}
 		return current.others();
 	}
 
 	// What a connection or page shows twice is loaded again
-	private static Set<String> find(GraphQLSchema schema, Set<String> containers) {
+	private static Set<String> find(GraphQLSchema schema, EntityBindings bindings) {
+		Set<String> asking = new HashSet<>(held(schema, bindings));
+		asking.addAll(bindings.containers().keySet());
 		Set<String> others = new HashSet<>();
-		for (GraphQLObjectType type : schema.getTypeMap()
-			.values()
-			.stream()
-			.filter(GraphQLObjectType.class::isInstance)
-			.map(GraphQLObjectType.class::cast)
-			.toList()) {
+		for (GraphQLObjectType type : objects(schema)) {
 			boolean root = type == schema.getQueryType() || type == schema.getMutationType()
 					|| type == schema.getSubscriptionType();
 			if (!root && !type.getName().startsWith("__")) {
 				type.getFieldDefinitions()
 					.stream()
-					.filter((field) -> containers.contains(type.getName())
+					.filter((field) -> asking.contains(type.getName())
 							|| !isReadOnly(type, field, schema.getCodeRegistry()))
 					.map(GraphQLFieldDefinition::getName)
 					.forEach(others::add);
 			}
 		}
 		return others;
+	}
+
+	// Columns may hold objects of the application, of which a getter may ask a loader
+	private static Set<String> held(GraphQLSchema schema, EntityBindings bindings) {
+		Set<String> held = new HashSet<>();
+		Deque<GraphQLObjectType> holders = new ArrayDeque<>(objects(schema));
+		holders.removeIf((type) -> bindings.find(type.getName()) == null);
+		while (!holders.isEmpty()) {
+			for (GraphQLFieldDefinition field : holders.remove().getFieldDefinitions()) {
+				shown(GraphQLTypeUtil.unwrapAll(field.getType()), schema)
+					.filter((type) -> bindings.find(type.getName()) == null && held.add(type.getName()))
+					.forEach(holders::add);
+			}
+		}
+		return held;
+	}
+
+	private static Stream<GraphQLObjectType> shown(GraphQLType type, GraphQLSchema schema) {
+		if (type instanceof GraphQLObjectType object) {
+			return Stream.of(object);
+		}
+		if (type instanceof GraphQLUnionType union) {
+			return union.getTypes().stream().flatMap((member) -> shown(member, schema));
+		}
+		return (type instanceof GraphQLInterfaceType common) ? schema.getImplementations(common).stream()
+				: Stream.empty();
+	}
+
+	private static List<GraphQLObjectType> objects(GraphQLSchema schema) {
+		return schema.getAllTypesAsList()
+			.stream()
+			.filter(GraphQLObjectType.class::isInstance)
+			.map(GraphQLObjectType.class::cast)
+			.toList();
 	}
 
 	private static boolean isReadOnly(GraphQLObjectType type, GraphQLFieldDefinition field, GraphQLCodeRegistry code) {

@@ -143,6 +143,17 @@ class DocumentCacheTests {
 	}
 
 	@Test
+	void applicationMayHaveSeveralAndChooseItself() {
+		PreparsedDocumentProvider chosen = (input, parse) -> CompletableFuture.completedFuture(parse.apply(input));
+		Runners.bookshop()
+			.withBean("none", PreparsedDocumentProvider.class, () -> NoOpPreparsedDocumentProvider.INSTANCE)
+			.withBean("other", PreparsedDocumentProvider.class, () -> chosen)
+			.withBean(GraphQlSourceBuilderCustomizer.class,
+					() -> (builder) -> builder.configureGraphQl((graphQl) -> graphQl.preparsedDocumentProvider(chosen)))
+			.run((context) -> assertThat(provider(context.getBean(GraphQlSource.class))).isSameAs(chosen));
+	}
+
+	@Test
 	void applicationMayReplaceOrLeaveItOut() {
 		Runners.bookshop()
 			.withBean(PreparsedDocumentProvider.class, () -> NoOpPreparsedDocumentProvider.INSTANCE)
