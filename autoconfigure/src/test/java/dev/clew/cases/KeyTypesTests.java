@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
+import dev.clew.fixture.Answer;
 import dev.clew.fixture.ClewApp;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EntityManager;
@@ -50,10 +52,20 @@ class KeyTypesTests {
 	void objectsAreFoundByTheirKeys(Key key) {
 		String selection = "{id parent{id} children{id parent{id}} friends{id}}";
 		assertThat(this.app.query("{" + key.root() + selection + "}")).isAsWalked().hasStatements(3);
-		assertThat(this.app
-			.query("{few%s(id: [\"%s\", \"%s\"])%s}".formatted(key.node(), key.of(1), key.of(2), selection)))
-			.hasNoErrors()
-			.hasStatements(3);
+		Answer few = this.app
+			.query("{few%s(id: [\"%s\", \"%s\"])%s}".formatted(key.node(), key.of(2), key.of(6), selection));
+		assertThat(few).hasStatements(3)
+			.hasJson(
+					"""
+							{'few%1$s': [{'id': '%2$s', 'parent': null, 'friends': [], 'children': [%3$s]},
+								{'id': '%4$s', 'parent': {'id': '%2$s'}, 'friends': [{'id': '%2$s'}, {'id': '%4$s'}], 'children': [%5$s]}]}"""
+						.formatted(key.node(), key.of(2), children(key, 2), key.of(6), children(key, 6)));
+	}
+
+	private static String children(Key key, int parent) {
+		return IntStream.rangeClosed(Math.max(4, parent * 3), parent * 3 + 2)
+			.mapToObj((child) -> "{'id': '%s', 'parent': {'id': '%s'}}".formatted(key.of(child), key.of(parent)))
+			.collect(Collectors.joining(", "));
 	}
 
 	/**
