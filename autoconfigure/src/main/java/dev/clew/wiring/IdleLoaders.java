@@ -142,11 +142,13 @@ public final class IdleLoaders {
 		Deque<GraphQLObjectType> holders = new ArrayDeque<>(objects(schema));
 		holders.removeIf((type) -> bindings.find(type.getName()) == null);
 		while (!holders.isEmpty()) {
-			for (GraphQLFieldDefinition field : holders.remove().getFieldDefinitions()) {
-				shown(GraphQLTypeUtil.unwrapAll(field.getType()), schema)
-					.filter((type) -> bindings.find(type.getName()) == null && held.add(type.getName()))
-					.forEach(holders::add);
-			}
+			GraphQLObjectType holder = holders.remove();
+			holder.getFieldDefinitions()
+				.stream()
+				.filter((field) -> isReadOnly(holder, field, schema.getCodeRegistry()))
+				.flatMap((field) -> shown(GraphQLTypeUtil.unwrapAll(field.getType()), schema))
+				.filter((type) -> bindings.find(type.getName()) == null && held.add(type.getName()))
+				.forEach(holders::add);
 		}
 		return held;
 	}

@@ -61,6 +61,8 @@ class IdleLoadersTests {
 				type Tag { name: String! }
 				type Comment { text: String! }
 				type Country { name: String! }
+				extend type User { rating: Rating }
+				type Rating { username: String }
 				""")
 		.data(new BlogData(1))
 		.with(Names.class)
@@ -80,8 +82,9 @@ class IdleLoadersTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "{users{fullName}}", "{users{posts{score}}}", "{users{posts{comments{text}}}}",
-			"{users{username} names}", "{user(id: 1){...U}} fragment U on User{posts{...P}} fragment P on Post{score}",
+	@ValueSource(strings = { "{users{fullName}}", "{users{rating{username}}}", "{users{posts{score}}}",
+			"{users{posts{comments{text}}}}", "{users{username} names}",
+			"{user(id: 1){...U}} fragment U on User{posts{...P}} fragment P on Post{score}",
 			"{user(id: 1){postsConnection(first: 1){edges{node{title}} pageInfo{hasNextPage}}}}",
 			"{__schema{queryType{name}} users{posts{...{score}}}}" })
 	void whatElseServesMay(String document) {
@@ -207,6 +210,12 @@ class IdleLoadersTests {
 		@SchemaMapping(typeName = "Post")
 		int score() {
 			return 1;
+		}
+
+		// Its fields are named like those of others, but nobody meets them without it
+		@SchemaMapping(typeName = "User")
+		Map<String, String> rating() {
+			return Map.of("username", "ada");
 		}
 
 	}
