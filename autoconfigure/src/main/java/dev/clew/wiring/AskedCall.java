@@ -31,9 +31,8 @@ import org.springframework.graphql.execution.ContextPropagationHelper;
  * @param field the field that it serves
  * @param engine plans and loads
  * @param environment what is being fetched
- * @param thread the thread of the call
  */
-record AskedCall(String by, RootField field, Engine engine, DataFetchingEnvironment environment, Thread thread) {
+record AskedCall(String by, RootField field, Engine engine, DataFetchingEnvironment environment) {
 
 	private static final Log logger = LogFactory.getLog(Lookahead.class);
 
@@ -96,11 +95,12 @@ record AskedCall(String by, RootField field, Engine engine, DataFetchingEnvironm
 		};
 	}
 
-	// Threads that the controller starts know nothing of the request
+	// Threads that the controller starts know nothing of the request, and once it has
+	// returned its own thread may know another one
 	private <T> Callable<T> inContext(Callable<T> load) {
 		GraphQLContext context = this.environment.getGraphQlContext();
 		return () -> {
-			if (Thread.currentThread() == this.thread) {
+			if (LookaheadFetcher.isRunning(this.environment)) {
 				return load.call();
 			}
 			try (ContextSnapshot.Scope scope = ContextPropagationHelper.captureFrom(context).setThreadLocals()) {

@@ -56,11 +56,24 @@ record Beside(Loaded loaded, MergedField field, int within) {
 	}
 
 	private static GraphQLContext copy(DataFetchingEnvironment environment) {
+		Object local = environment.getLocalContext();
+		return copyOf(local);
+	}
+
+	private static GraphQLContext copyOf(@Nullable Object local) {
 		GraphQLContext context = GraphQLContext.newContext().build();
-		if (environment.getLocalContext() instanceof GraphQLContext outer) {
-			outer.stream().forEach((entry) -> context.put(entry.getKey(), entry.getValue()));
+		if (local instanceof GraphQLContext outer) {
+			context.putAll(outer);
 		}
 		return context;
+	}
+
+	/**
+	 * Return what a controller says to the fields below, with what Clew says to them.
+	 */
+	static @Nullable Object together(@Nullable Object controller, @Nullable Object ours) {
+		return (controller instanceof GraphQLContext && ours instanceof GraphQLContext loaded)
+				? copyOf(controller).putAll(loaded) : ours;
 	}
 
 	/**

@@ -7,6 +7,7 @@ import dev.clew.load.GraphOffer;
 import dev.clew.model.EntityModel;
 import dev.clew.plan.RequestException;
 import dev.clew.plan.SelectedField;
+import graphql.GraphQLException;
 import graphql.schema.DataFetchingEnvironment;
 import graphql.schema.GraphQLType;
 import graphql.schema.GraphQLTypeUtil;
@@ -56,12 +57,12 @@ final class ControllerGraphs {
 		if (engine == null || entity == null) {
 			return null;
 		}
-		SelectedField field = new Selections(engine.bindings()).field(environment);
 		try {
+			SelectedField field = new Selections(engine.bindings()).field(environment);
 			return new GraphOffer(entity.javaType(), engine.planner().toOnePaths(entity, field));
 		}
-		catch (RequestException ex) {
-			// Refused where the relation in question is reached
+		catch (RequestException | GraphQLException ex) {
+			// Refused where the field in question is reached
 			return new GraphOffer(entity.javaType(), List.of());
 		}
 	}

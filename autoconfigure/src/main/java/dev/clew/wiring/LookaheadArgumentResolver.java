@@ -52,7 +52,7 @@ public final class LookaheadArgumentResolver implements HandlerMethodArgumentRes
 					"%s takes a Lookahead of %s, but was called for '%s.%s', which is not known to show it: register the method by an annotation of Spring for GraphQL"
 						.formatted(by, entity.getSimpleName(), type, field));
 		}
-		return new FieldLookahead<>(new AskedCall(by, asked, engine, environment, Thread.currentThread()), Terms.NONE);
+		return new FieldLookahead<>(new AskedCall(by, asked, engine, environment), Terms.NONE);
 	}
 
 }

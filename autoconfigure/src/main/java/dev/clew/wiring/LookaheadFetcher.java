@@ -17,13 +17,39 @@ import org.springframework.graphql.execution.SelfDescribingDataFetcher;
  */
 final class LookaheadFetcher extends ControllerDelegate {
 
+	private static final ThreadLocal<@Nullable DataFetchingEnvironment> RUNNING = new ThreadLocal<>();
+
 	LookaheadFetcher(SelfDescribingDataFetcher<?> controller) {
 		super(controller);
 	}
 
+	/**
+	 * Return whether this thread runs the method that was called for a field. What the
+	 * method has returned may run on the same thread later, for somebody else.
+	 */
+	static boolean isRunning(DataFetchingEnvironment environment) {
+		return RUNNING.get() == environment;
+	}
+
 	@Override
 	public @Nullable Object get(DataFetchingEnvironment environment) throws Exception {
-		return open(controller().get(environment));
+		return open(run(environment));
+	}
+
+	private @Nullable Object run(DataFetchingEnvironment environment) throws Exception {
+		DataFetchingEnvironment around = RUNNING.get();
+		RUNNING.set(environment);
+		try {
+			return controller().get(environment);
+		}
+		finally {
+			if (around != null) {
+				RUNNING.set(around);
+			}
+			else {
+				RUNNING.remove();
+			}
+		}
 	}
 
 	private static @Nullable Object open(@Nullable Object returned) {
@@ -52,9 +78,9 @@ final class LookaheadFetcher extends ControllerDelegate {
 		DataFetcherResult.Builder<Object> merged = DataFetcherResult.newResult()
 			.errors(result.getErrors())
 			.extensions(result.getExtensions());
-		return (value instanceof DataFetcherResult<?> loaded)
-				? merged.data(loaded.getData()).localContext(loaded.getLocalContext()).build()
-				: merged.data(value).localContext(result.getLocalContext()).build();
+		return (value instanceof DataFetcherResult<?> loaded) ? merged.data(loaded.getData())
+			.localContext(Beside.together(result.getLocalContext(), loaded.getLocalContext()))
+			.build() : merged.data(value).localContext(result.getLocalContext()).build();
 	}
 
 	private static CompletionStage<@Nullable Object> future(@Nullable Object value) {

@@ -1,6 +1,7 @@
 package dev.clew.cases.lookahead;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
@@ -9,6 +10,7 @@ import dev.clew.cases.EverySetup;
 import dev.clew.cases.Setup;
 import dev.clew.cases.model.Blog.Post;
 import dev.clew.fixture.Answer;
+import dev.clew.fixture.ClewApp;
 import dev.clew.load.EntityFilter;
 import dev.clew.load.Restriction;
 import dev.clew.wiring.Lookahead;
@@ -18,6 +20,7 @@ import graphql.GraphqlErrorBuilder;
 import graphql.execution.DataFetcherResult;
 import graphql.schema.DataFetchingEnvironment;
 import io.micrometer.context.ContextRegistry;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,7 +32,12 @@ import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.graphql.ExecutionGraphQlResponse;
+import org.springframework.graphql.ExecutionGraphQlService;
+import org.springframework.graphql.data.method.annotation.LocalContextValue;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
+import org.springframework.graphql.data.method.annotation.SchemaMapping;
+import org.springframework.graphql.support.DefaultExecutionGraphQlRequest;
 import org.springframework.stereotype.Controller;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -102,6 +110,36 @@ class LookaheadThreadsTests {
 		}
 	}
 
+	@Test
+	void threadThatServesSomebodyElseMeanwhileKnowsTheRequest() {
+		ContextRegistry.getInstance().registerThreadLocalAccessor(WHO, WHO_IS_IT);
+		try {
+			ClewApp app = LookaheadBlog.app(this.setup)
+				.schema(Threads.SCHEMA)
+				.with(Threads.class, OfOnesOwn.class)
+				.shared();
+			CompletableFuture<ExecutionGraphQlResponse> answer = app.bean(ExecutionGraphQlService.class)
+				.execute(new DefaultExecutionGraphQlRequest("{later{title}}", null, null, null, "1", Locale.ENGLISH))
+				.toFuture();
+			WHO_IS_IT.set("ada");
+			app.bean(Threads.class).gate.complete(null);
+			assertThat(answer.join().getErrors()).isEmpty();
+			assertThat(answer.join().<Map<String, ?>>getData()).hasToString("{later=[{title=Gamma}, {title=Eta}]}");
+			assertThat(WHO_IS_IT.get()).isEqualTo("ada");
+		}
+		finally {
+			WHO_IS_IT.remove();
+			ContextRegistry.getInstance().removeThreadLocalAccessor(WHO);
+		}
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "{said{said}}", "{said{said tags{name}}}" })
+	void whatTheControllerSaysToFieldsBelowStays(String document) {
+		List<Map<String, ?>> posts = ask(document).get("said");
+		assertThat(posts).isNotEmpty().allSatisfy((post) -> assertThat(post.get("said")).isEqualTo("hello"));
+	}
+
 	private Answer ask(String document) {
 		return LookaheadBlog.app(this.setup).schema(Threads.SCHEMA).with(Threads.class).shared().query(document);
 	}
@@ -123,13 +161,16 @@ class LookaheadThreadsTests {
 				type Query {
 					plain: [Post!]! future: [Post!]! mono: [Post!]! callable: [Post!]! nonBlocking: [Post!]! result: [Post!]!
 					noFuture: Post noMono: Post noNonBlocking: Post failing: [Post!]
-					lookedAt: [Post!]
+					lookedAt: [Post!] later: [Post!]! said: [Post!]!
 				}
+				extend type Post { said: String }
 				""";
 
 		private static final Restriction PUBLISHED = Restriction.of("{alias}.published = true");
 
 		private static final Restriction NOTHING = Restriction.of("{alias}.id = 987654");
+
+		private final CompletableFuture<@Nullable Void> gate = new CompletableFuture<>();
 
 		@QueryMapping
 		Selected<Post> plain(Lookahead<Post> posts) {
@@ -140,6 +181,25 @@ class LookaheadThreadsTests {
 		CompletableFuture<Selected<Post>> future(Lookahead<Post> posts, GraphQLContext context) {
 			context.put(WHO, "bob");
 			return CompletableFuture.supplyAsync(() -> posts.where(PUBLISHED).list());
+		}
+
+		@QueryMapping
+		CompletableFuture<Selected<Post>> later(Lookahead<Post> posts, GraphQLContext context) {
+			context.put(WHO, "bob");
+			return this.gate.thenApply((opened) -> posts.where(PUBLISHED).list());
+		}
+
+		@QueryMapping
+		DataFetcherResult<Selected<Post>> said(Lookahead<Post> posts) {
+			return DataFetcherResult.<Selected<Post>>newResult()
+				.data(posts.where(PUBLISHED).list())
+				.localContext(GraphQLContext.of(Map.of("word", "hello")))
+				.build();
+		}
+
+		@SchemaMapping(typeName = "Post", field = "said")
+		String saidBelow(Post post, @LocalContextValue String word) {
+			return word;
 		}
 
 		@QueryMapping
