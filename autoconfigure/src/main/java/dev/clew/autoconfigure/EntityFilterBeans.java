@@ -11,6 +11,8 @@ import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.aop.scope.ScopedProxyUtils;
+import org.springframework.beans.factory.BeanFactoryUtils;
 import org.springframework.beans.factory.config.BeanDefinition;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.core.ResolvableType;
@@ -32,7 +34,11 @@ final class EntityFilterBeans {
 	static EntityFilters find(ConfigurableListableBeanFactory beanFactory, EntityManagerFactories factories) {
 		List<Problem> problems = new ArrayList<>();
 		List<EntityFilters.Registered> registered = new ArrayList<>();
-		for (String name : beanFactory.getBeanNamesForType(EntityFilter.class)) {
+		for (String name : BeanFactoryUtils.beanNamesForTypeIncludingAncestors(beanFactory, EntityFilter.class)) {
+			// Its proxy is a bean too
+			if (ScopedProxyUtils.isScopedTarget(name)) {
+				continue;
+			}
 			EntityFilter<?> filter = beanFactory.getBean(name, EntityFilter.class);
 			Class<?> entity = entity(beanFactory, name, filter);
 			if (entity != null && factories.haveEntity(entity)) {
@@ -53,11 +59,18 @@ final class EntityFilterBeans {
 	private static @Nullable Class<?> entity(ConfigurableListableBeanFactory beanFactory, String name,
 			EntityFilter<?> filter) {
 		Class<?> byClass = ResolvableType.forClass(filter.getClass()).as(EntityFilter.class).resolveGeneric(0);
-		if (byClass != null || !beanFactory.containsBeanDefinition(name)) {
+		if (byClass != null) {
 			return byClass;
 		}
-		BeanDefinition definition = beanFactory.getMergedBeanDefinition(name);
-		return definition.getResolvableType().as(EntityFilter.class).resolveGeneric(0);
+		String target = ScopedProxyUtils.getTargetBeanName(name);
+		for (String declared : List.of(target, name)) {
+			if (beanFactory.containsBeanDefinition(declared)) {
+				BeanDefinition definition = beanFactory.getMergedBeanDefinition(declared);
+				return definition.getResolvableType().as(EntityFilter.class).resolveGeneric(0);
+			}
+		}
+		return (beanFactory.getParentBeanFactory() instanceof ConfigurableListableBeanFactory parent)
+				? entity(parent, name, filter) : null;
 	}
 
 	private static Problem problem(String name, @Nullable Class<?> entity) {

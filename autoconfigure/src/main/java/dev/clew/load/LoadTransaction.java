@@ -188,19 +188,22 @@ final class LoadTransaction {
 	}
 
 	private <T> T run(TransactionTemplate template, BiFunction<Session, TransactionStatus, T> work) {
-		boolean stay = this.joinOpenSession || isSurrounded();
+		EntityManagerHolder bound = (EntityManagerHolder) TransactionSynchronizationManager
+			.getResource(this.entityManagerFactory);
+		// What a scope without a transaction has bound, Spring puts aside itself
+		boolean stay = this.joinOpenSession || isSurrounded() || bound == null || bound.isSynchronizedWithTransaction();
 		// A session that stays open for the request keeps its connection to the end of it
-		Object open = stay ? null
-				: TransactionSynchronizationManager.unbindResourceIfPossible(this.entityManagerFactory);
-		boolean joins = TransactionSynchronizationManager.hasResource(this.entityManagerFactory);
+		Object open = stay ? null : TransactionSynchronizationManager.unbindResource(this.entityManagerFactory);
 		try (OpenSessionConnection connection = OpenSessionConnection.find(this.entityManagerFactory)) {
 			return template.execute((status) -> {
 				Session session = this.entityManager.unwrap(Session.class);
+				boolean joins = bound != null
+						&& bound == TransactionSynchronizationManager.getResource(this.entityManagerFactory);
 				if (template == this.afterWrites && status.isNewTransaction()) {
 					writeNothing(session, joins);
 				}
 				if (!joins && status.isNewTransaction()) {
-					prepare(session, open);
+					prepare(session, bound);
 				}
 				return work.apply(session, status);
 			});
@@ -240,8 +243,8 @@ final class LoadTransaction {
 		});
 	}
 
-	private void prepare(Session session, @Nullable Object open) {
-		OpenSessionFilters filters = (open instanceof EntityManagerHolder holder) ? OpenSessionFilters.of(holder)
+	private void prepare(Session session, @Nullable EntityManagerHolder open) {
+		OpenSessionFilters filters = (open != null) ? OpenSessionFilters.of(open)
 				: OpenSessionFilters.handed(this.entityManagerFactory);
 		if (filters != null) {
 			filters.applyTo(session);

@@ -36,9 +36,12 @@ import org.springframework.graphql.server.WebGraphQlHandler;
 import org.springframework.graphql.server.WebGraphQlRequest;
 import org.springframework.http.HttpHeaders;
 import org.springframework.orm.jpa.EntityManagerHolder;
+import org.springframework.orm.jpa.SharedEntityManagerCreator;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.web.util.UriComponentsBuilder;
 
@@ -99,6 +102,31 @@ class SessionFiltersTests {
 		});
 		assertThat(CUSTOMIZED).containsExactly("first", "second", "first", "second", "first", "second");
 		assertThat(names(app, "{notices{name}}")).containsExactly("old", "new");
+	}
+
+	@ParameterizedTest
+	@ValueSource(booleans = { true, false })
+	void filtersOfAnOpenSessionHoldInAScopeWithoutTransaction(boolean join) {
+		ClewApp app = app(join);
+		withOpenSession(app, (session) -> {
+			session.enableFilter("named").setParameterList("names", List.of("new", "secret"));
+			withoutTransaction(app, () -> assertThat(names(app, "{notices{name}}")).containsExactly("new"));
+			assertThat(session.isOpen()).isTrue();
+		});
+		withoutTransaction(app, () -> assertThat(names(app, "{notices{name}}")).containsExactly("old", "new"));
+	}
+
+	// As a method with @Transactional(propagation = SUPPORTS) that reads something first
+	private static void withoutTransaction(ClewApp app, Runnable scope) {
+		TransactionTemplate supports = new TransactionTemplate(app.bean(PlatformTransactionManager.class));
+		supports.setPropagationBehavior(TransactionDefinition.PROPAGATION_SUPPORTS);
+		EntityManager entityManager = SharedEntityManagerCreator
+			.createSharedEntityManager(app.bean(EntityManagerFactory.class));
+		supports.executeWithoutResult((status) -> {
+			assertThat(entityManager.createQuery("from Notice", Object.class).getResultList()).isNotEmpty();
+			scope.run();
+			assertThat(entityManager.createQuery("from Notice", Object.class).getResultList()).isNotEmpty();
+		});
 	}
 
 	@ParameterizedTest
