@@ -36,6 +36,9 @@ class OfferedGraphs {
 	// Relations that load themselves and each other have an end, or are not joined
 	private static final int MAX_DEPTH = 6;
 
+	// Clients choose what is selected, so there is no end to what may be offered
+	private static final int MOST_KEPT = 1000;
+
 	private final SessionFactoryImplementor factory;
 
 	private final int maxDepth;
@@ -54,7 +57,15 @@ class OfferedGraphs {
 	 * where nothing of it can be joined.
 	 */
 	@Nullable RootGraph<?> graph(GraphOffer offer, Class<?> entity) {
-		return this.graphs.computeIfAbsent(new Key(entity, offer.paths()), this::build).orElse(null);
+		Key key = new Key(entity, offer.paths().stream().distinct().sorted().toList());
+		Optional<RootGraph<?>> graph = this.graphs.get(key);
+		if (graph == null) {
+			graph = build(key);
+			if (this.graphs.size() < MOST_KEPT) {
+				this.graphs.put(key, graph);
+			}
+		}
+		return graph.orElse(null);
 	}
 
 	private Optional<RootGraph<?>> build(Key key) {

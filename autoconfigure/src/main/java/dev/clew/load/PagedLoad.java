@@ -92,14 +92,18 @@ final class PagedLoad {
 			return this.sources.ordered(edge, this.sources.byKey(edge, keys));
 		}
 		if (this.laterals.serve(edge, this.elements)) {
-			return this.pages.lateral(edge, keys, this.runner.keep(number(page.limit()) + more(page)), page.offset());
+			return this.pages.lateral(edge, keys, keep((long) number(page.limit()) + more(page)), page.offset());
 		}
 		return this.pages.window(edge, keys, (page.limit() >= 0) ? upTo(page) : -1, page.offset());
 	}
 
 	// The last row number of a page, as one more value of the plan
 	private int upTo(Page page) {
-		return this.runner.keep(offset(page) + number(page.limit()) + more(page));
+		return keep((long) offset(page) + number(page.limit()) + more(page));
+	}
+
+	private int keep(long rows) {
+		return this.runner.keep((int) Math.min(Integer.MAX_VALUE, rows));
 	}
 
 	private void count(Edge edge, Map<Object, Found> byOwner) {

@@ -94,11 +94,9 @@ public final class Cursors {
 	}
 
 	private static @Nullable Object value(String text, Class<?> type) {
-		if (type == Timestamp.class) {
+		// A date may hold less than the column that it was read from
+		if (type == Timestamp.class || type == Date.class) {
 			return Timestamp.from(Instant.parse(text));
-		}
-		if (type == Date.class) {
-			return Date.from(Instant.parse(text));
 		}
 		if (type == java.sql.Date.class) {
 			return new java.sql.Date(Instant.parse(text).toEpochMilli());

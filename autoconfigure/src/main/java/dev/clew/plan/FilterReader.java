@@ -85,6 +85,7 @@ final class FilterReader {
 				case OBJECT -> {
 					Condition inside = nested(bound, value, path, depth);
 					boolean relation = bound.attribute() != null && bound.attribute().isRelation();
+					count(relation ? 1 : 0);
 					yield relation ? Condition.all(List.of(new Condition.Presence(path, true), inside)) : inside;
 				}
 				case MANY -> many(bound, asObject(bound, value), path, depth);

@@ -1,8 +1,10 @@
 package dev.clew.plan;
 
 import java.nio.charset.StandardCharsets;
+import java.sql.Timestamp;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.Date;
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
@@ -30,6 +32,14 @@ class CursorsTests {
 		assertThat(new Cursors(secret).decode(cursor, "a by b", TYPES)).isEqualTo(KEYS);
 		assertThat(new Cursors(secret).encode("a by b", KEYS)).isEqualTo(cursor);
 		assertThat(cursors.decode(cursor, "a by c", TYPES)).isNull();
+	}
+
+	@Test
+	void dateKeepsWhatItsColumnHolds() {
+		Timestamp created = Timestamp.valueOf("2026-11-29 21:30:15.123456");
+		String cursor = new Cursors(null).encode("a", List.of(created));
+		assertThat(new Cursors(null).decode(cursor, "a", List.of(Date.class)))
+			.hasToString("[2026-11-29 21:30:15.123456]");
 	}
 
 	@Test

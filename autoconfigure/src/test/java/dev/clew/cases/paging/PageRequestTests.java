@@ -105,6 +105,17 @@ class PageRequestTests {
 		String tests = "{id: {eq: 1}}, ".repeat(101);
 		assertRefused(app().shared().query("{users(filter: {or: [" + tests + "]}){username}}"),
 				"Filter of 'users' has more than 100 tests.");
+		String present = "{author: {}}, ".repeat(101);
+		assertRefused(app().shared().query("{posts(filter: {or: [" + present + "]}){title}}"),
+				"Filter of 'posts' has more than 100 tests.");
+	}
+
+	@Test
+	void pageMayBeAsLargeAsNumbersAre() {
+		ClewApp app = app().property("clew.max-page-size", Integer.MAX_VALUE).shared();
+		String document = "{users{postsConnection(first: %d){edges{node{title}}} posts(limit: %1$d, offset: 1){title}}}";
+		assertThat(app.query(document.formatted(Integer.MAX_VALUE)).data())
+			.isEqualTo(app.query(document.formatted(100)).data());
 	}
 
 	@Test
