@@ -18,6 +18,7 @@ import graphql.GraphQLContext;
 import graphql.schema.DataFetchingEnvironment;
 import graphql.schema.GraphQLNamedType;
 import io.micrometer.context.ContextSnapshot;
+import io.micrometer.context.ContextSnapshotFactory;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +36,9 @@ import org.springframework.graphql.execution.ContextPropagationHelper;
 record AskedCall(String by, RootField field, Engine engine, DataFetchingEnvironment environment) {
 
 	private static final Log logger = LogFactory.getLog(Lookahead.class);
+
+	// That of the request leaves values in place which the request has not
+	private static final ContextSnapshotFactory CLEARING = ContextSnapshotFactory.builder().clearMissing(true).build();
 
 	/**
 	 * Return the plan for the selection.
@@ -103,7 +107,8 @@ record AskedCall(String by, RootField field, Engine engine, DataFetchingEnvironm
 			if (LookaheadFetcher.isRunning(this.environment)) {
 				return load.call();
 			}
-			try (ContextSnapshot.Scope scope = ContextPropagationHelper.captureFrom(context).setThreadLocals()) {
+			try (ContextSnapshot.Scope cleared = CLEARING.captureFrom(context).setThreadLocals();
+					ContextSnapshot.Scope own = ContextPropagationHelper.captureFrom(context).setThreadLocals()) {
 				return load.call();
 			}
 		};

@@ -3,8 +3,10 @@ package dev.clew.cases.lookahead;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicReference;
 
 import dev.clew.cases.EverySetup;
 import dev.clew.cases.Setup;
@@ -24,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
@@ -110,8 +113,9 @@ class LookaheadThreadsTests {
 		}
 	}
 
-	@Test
-	void threadThatServesSomebodyElseMeanwhileKnowsTheRequest() {
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', value = { "later | [{title=Gamma}, {title=Eta}]", "laterUnknown | []" })
+	void threadThatServesSomebodyElseMeanwhileKnowsTheRequest(String field, String posts) {
 		ContextRegistry.getInstance().registerThreadLocalAccessor(WHO, WHO_IS_IT);
 		try {
 			ClewApp app = LookaheadBlog.app(this.setup)
@@ -119,12 +123,13 @@ class LookaheadThreadsTests {
 				.with(Threads.class, OfOnesOwn.class)
 				.shared();
 			CompletableFuture<ExecutionGraphQlResponse> answer = app.bean(ExecutionGraphQlService.class)
-				.execute(new DefaultExecutionGraphQlRequest("{later{title}}", null, null, null, "1", Locale.ENGLISH))
+				.execute(new DefaultExecutionGraphQlRequest("{%s{title}}".formatted(field), null, null, null, "1",
+						Locale.ENGLISH))
 				.toFuture();
 			WHO_IS_IT.set("ada");
-			app.bean(Threads.class).gate.complete(null);
+			app.bean(Threads.class).gate.get().complete(null);
 			assertThat(answer.join().getErrors()).isEmpty();
-			assertThat(answer.join().<Map<String, ?>>getData()).hasToString("{later=[{title=Gamma}, {title=Eta}]}");
+			assertThat(answer.join().<Map<String, ?>>getData()).hasToString("{%s=%s}".formatted(field, posts));
 			assertThat(WHO_IS_IT.get()).isEqualTo("ada");
 		}
 		finally {
@@ -149,7 +154,8 @@ class LookaheadThreadsTests {
 
 		@Bean
 		EntityFilter<Post> ofOnesOwn() {
-			return (context) -> Restriction.of("{alias}.author.username = :me").with("me", WHO_IS_IT.get());
+			return (context) -> Restriction.of("{alias}.author.username = :me")
+				.with("me", Objects.requireNonNullElse(WHO_IS_IT.get(), "nobody"));
 		}
 
 	}
@@ -161,7 +167,7 @@ class LookaheadThreadsTests {
 				type Query {
 					plain: [Post!]! future: [Post!]! mono: [Post!]! callable: [Post!]! nonBlocking: [Post!]! result: [Post!]!
 					noFuture: Post noMono: Post noNonBlocking: Post failing: [Post!]
-					lookedAt: [Post!] later: [Post!]! said: [Post!]!
+					lookedAt: [Post!] later: [Post!]! laterUnknown: [Post!]! said: [Post!]!
 				}
 				extend type Post { said: String }
 				""";
@@ -170,7 +176,7 @@ class LookaheadThreadsTests {
 
 		private static final Restriction NOTHING = Restriction.of("{alias}.id = 987654");
 
-		private final CompletableFuture<@Nullable Void> gate = new CompletableFuture<>();
+		private final AtomicReference<CompletableFuture<@Nullable Void>> gate = new AtomicReference<>();
 
 		@QueryMapping
 		Selected<Post> plain(Lookahead<Post> posts) {
@@ -186,7 +192,13 @@ class LookaheadThreadsTests {
 		@QueryMapping
 		CompletableFuture<Selected<Post>> later(Lookahead<Post> posts, GraphQLContext context) {
 			context.put(WHO, "bob");
-			return this.gate.thenApply((opened) -> posts.where(PUBLISHED).list());
+			return laterUnknown(posts);
+		}
+
+		@QueryMapping
+		CompletableFuture<Selected<Post>> laterUnknown(Lookahead<Post> posts) {
+			this.gate.set(new CompletableFuture<>());
+			return this.gate.get().thenApply((opened) -> posts.where(PUBLISHED).list());
 		}
 
 		@QueryMapping
