@@ -38,7 +38,7 @@ class SoakTests {
 	private static final long HEAP_GROWTH = 32L << 20;
 
 	private static final String[] COUNTED = { "queries", "mutations", "subscriptions", "cancelled", "throw", "slow",
-			"dropped", "again", "failed" };
+			"dropped", "again", "lost", "failed" };
 
 	private final String minutes = System.getProperty("clew.soak.minutes", "0");
 
@@ -69,6 +69,7 @@ class SoakTests {
 				.as("requests that failed: %s", apps.stream().flatMap((app) -> app.failed().stream()).limit(5).toList())
 				.isLessThanOrEqualTo(this.counts.get("dropped").sum());
 			assertThat(this.counts.get("queries").sum()).isPositive();
+			assertThat(this.counts.get("lost").sum()).isLessThanOrEqualTo(1 + this.counts.get("queries").sum() / 1000);
 			assertThat(used - warm).isLessThan(HEAP_GROWTH);
 		}
 	}
