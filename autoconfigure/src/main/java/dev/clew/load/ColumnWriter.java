@@ -36,6 +36,14 @@ final class ColumnWriter {
 	}
 
 	/**
+	 * Return the column that tells whether an expected row is there, or {@code null}
+	 * where that has to be asked.
+	 */
+	@Nullable Column witness(Node node) {
+		return (this.careful == null) ? node.witness() : null;
+	}
+
+	/**
 	 * Select the columns of a node, to be read by {@link #readers}.
 	 */
 	int[] stored(Node node, String alias) {

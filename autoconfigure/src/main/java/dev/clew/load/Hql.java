@@ -3,6 +3,7 @@ package dev.clew.load;
 import java.util.List;
 
 import dev.clew.model.EntityModel;
+import dev.clew.model.RelationTraits;
 import dev.clew.plan.Column;
 import dev.clew.plan.Edge;
 import dev.clew.plan.Node;
@@ -59,6 +60,15 @@ final class Hql {
 	static boolean mayMiss(Edge edge, Node owner) {
 		return edge.owner() == owner.entity() && edge.attribute().traits().foreignKey()
 				&& !edge.attribute().traits().absentIsNull() && edge.node().entity().idPaths().size() == 1;
+	}
+
+	/**
+	 * Return whether a relation leads to a row unless its owner has none, or the row is
+	 * gone: nothing hides it.
+	 */
+	static boolean isHardlyNull(Edge edge, Node owner) {
+		RelationTraits traits = edge.attribute().traits();
+		return edge.owner() == owner.entity() && traits.foreignKey() && !traits.absentIsNull() && !traits.restricted();
 	}
 
 	/**

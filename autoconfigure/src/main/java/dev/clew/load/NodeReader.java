@@ -30,10 +30,10 @@ final class NodeReader {
 
 	private final List<Object> objects;
 
-	private final int presence;
+	private final Presence presence;
 
 	private NodeReader(Loaded loaded, int[] key, int value, int type, int[] columns, List<ColumnReader> readers,
-			int presence, ReadObjects objects, @Nullable RowTypes types) {
+			Presence presence, ReadObjects objects, @Nullable RowTypes types) {
 		this.readers = readers;
 		this.types = types;
 		this.loaded = loaded;
@@ -48,20 +48,19 @@ final class NodeReader {
 	/**
 	 * Read rows of an entity.
 	 * @param key where their key stands, if it is selected
-	 * @param presence where it stands whether there is a row if the key does not tell, or
-	 * -1
+	 * @param presence what tells whether there is a row if the key does not
 	 */
-	static NodeReader rows(Loaded loaded, int[] key, int type, int[] columns, List<ColumnReader> readers, int presence,
-			ReadObjects objects, @Nullable RowTypes types) {
+	static NodeReader rows(Loaded loaded, int[] key, int type, int[] columns, List<ColumnReader> readers,
+			Presence presence, ReadObjects objects, @Nullable RowTypes types) {
 		return new NodeReader(loaded, key, -1, type, columns, readers, presence, objects, types);
 	}
 
 	/**
 	 * Read embedded values.
 	 * @param key where the key of the entity that holds them stands, if one does
-	 * @param presence where it stands whether the value is there, or -1
+	 * @param presence what tells whether the value is there if no column does
 	 */
-	static NodeReader embedded(Loaded loaded, int[] key, int[] columns, List<ColumnReader> readers, int presence,
+	static NodeReader embedded(Loaded loaded, int[] key, int[] columns, List<ColumnReader> readers, Presence presence,
 			ReadObjects objects) {
 		return new NodeReader(loaded, key, -1, -1, columns, readers, presence, objects, null);
 	}
@@ -77,7 +76,8 @@ final class NodeReader {
 	 * Read a plain value.
 	 */
 	static NodeReader value(Loaded loaded, int value, ColumnReader reader, ReadObjects objects) {
-		return new NodeReader(loaded, new int[0], value, -1, new int[0], List.of(reader), -1, objects, null);
+		return new NodeReader(loaded, new int[0], value, -1, new int[0], List.of(reader), Presence.UNTOLD, objects,
+				null);
 	}
 
 	/**
@@ -156,7 +156,7 @@ final class NodeReader {
 	private boolean isPresent(@Nullable Object[] tuple) {
 		EntityModel entity = this.loaded.node().entity();
 		if (entity.isEntity()) {
-			return this.key.length > 0 || this.presence < 0 || Boolean.TRUE.equals(tuple[this.presence]);
+			return this.key.length > 0 || !this.presence.isTold() || this.presence.is(tuple);
 		}
 		if (entity.isAlwaysPresent()) {
 			return true;
@@ -166,7 +166,7 @@ final class NodeReader {
 				return true;
 			}
 		}
-		return this.presence >= 0 && Boolean.TRUE.equals(tuple[this.presence]);
+		return this.presence.is(tuple);
 	}
 
 	/**

@@ -5,6 +5,7 @@ import java.util.List;
 
 import dev.clew.load.NodeReader.EdgeReader;
 import dev.clew.model.EntityModel;
+import dev.clew.plan.Column;
 import dev.clew.plan.Edge;
 import dev.clew.plan.Node;
 import org.jspecify.annotations.Nullable;
@@ -73,8 +74,8 @@ final class NodeWriter {
 
 	private NodeReader rows(Loaded loaded, String alias, int[] holderKey) {
 		boolean entity = loaded.node().entity().isEntity();
-		return withEdges(entity ? entityRows(loaded, alias, -1) : embeddedRows(loaded, alias, holderKey), loaded,
-				alias);
+		return withEdges(entity ? entityRows(loaded, alias, Presence.UNTOLD) : embeddedRows(loaded, alias, holderKey),
+				loaded, alias);
 	}
 
 	private NodeReader withEdges(NodeReader reader, Loaded loaded, String alias) {
@@ -86,9 +87,9 @@ final class NodeWriter {
 
 	/**
 	 * Select rows of an entity.
-	 * @param presence where it stands whether there is one, if the key does not tell
+	 * @param presence what tells whether there is one, if the key does not
 	 */
-	private NodeReader entityRows(Loaded loaded, String alias, int presence) {
+	private NodeReader entityRows(Loaded loaded, String alias, Presence presence) {
 		Node node = loaded.node();
 		int[] key = node.needsKey() ? this.statement.select(Hql.paths(alias, node.entity().idPaths())) : new int[0];
 		RowTypes types = (node.types().size() > 1 || Hql.readsSubtypes(node)) ? this.access.rowTypes(node.entity())
@@ -109,7 +110,8 @@ final class NodeWriter {
 			.stream()
 			.map((column) -> node.entity().attribute(column.path()))
 			.anyMatch((attribute) -> attribute != null && !attribute.optional());
-		int presence = certain ? -1 : this.statement.select("case when " + alias + " is null then false else true end");
+		Presence presence = certain ? Presence.UNTOLD
+				: Presence.asked(this.statement.select("case when " + alias + " is null then false else true end"));
 		return NodeReader.embedded(loaded, holderKey, columns, this.columns.readers(node, alias), presence,
 				this.objects);
 	}
@@ -148,13 +150,30 @@ final class NodeWriter {
 	}
 
 	private EdgeReader joinedOne(Edge edge, int index, String path, Loaded child, Node owner) {
-		TargetReader reader = target(edge, path, child, owner);
+		Column witness = Hql.isHardlyNull(edge, owner) ? this.columns.witness(child.node()) : null;
+		TargetReader reader = (witness != null) ? expected(edge, path, child, witness)
+				: target(edge, path, child, owner);
 		return (object, tuple, first) -> {
 			Row row = (Row) object;
 			Object present = first ? null : row.edgeOrMissing(index);
 			if (first || present != null && !(present instanceof MissingTargetException)) {
 				row.edge(index, reader.read(tuple, present));
 			}
+		};
+	}
+
+	// Where there is no row in spite of all, the load begins anew and asks what is there
+	private TargetReader expected(Edge edge, String path, Loaded child, Column witness) {
+		EntityModel target = child.node().entity();
+		String joined = Paths.join(this.statement, edge.holder(), edge.attribute(), path, target);
+		Presence presence = Presence.witnessed(this.statement.select(Hql.path(target, joined, witness)));
+		NodeReader reader = withEdges(entityRows(child, joined, presence), child, joined);
+		return (tuple, present) -> {
+			Object object = reader.read(tuple, present);
+			if (object == null) {
+				throw new UnexpectedAbsenceException(edge);
+			}
+			return object;
 		};
 	}
 
@@ -166,14 +185,14 @@ final class NodeWriter {
 		String joined = Paths.join(this.statement, edge.holder(), edge.attribute(), path, target);
 		boolean keyless = child.node().form() == Node.Form.ROWS && !child.node().needsKey();
 		String key = Hql.mayMiss(edge, owner) ? Hql.foreignKey(path) : null;
-		int presence = (keyless || key != null) ? this.statement.select(Hql.presence(joined, target, key, keyless))
-				: -1;
+		Presence presence = (keyless || key != null)
+				? Presence.asked(this.statement.select(Hql.presence(joined, target, key, keyless))) : Presence.UNTOLD;
 		NodeReader reader = keyless ? withEdges(entityRows(child, joined, presence), child, joined)
 				: write(child, joined);
 		return (tuple, present) -> {
 			Object object = reader.read(tuple, present);
-			boolean missing = object == null && presence >= 0 && Boolean.FALSE.equals(tuple[presence]);
-			return missing ? new MissingTargetException(edge.attribute().name()) : object;
+			return (object == null && presence.isDenied(tuple)) ? new MissingTargetException(edge.attribute().name())
+					: object;
 		};
 	}
 

@@ -230,10 +230,20 @@ public final class PlanLoader {
 		Planned<?> planned = task.event().planned();
 		return unit.arrays().inBatches(session, () -> {
 			check(bindings, planned, session);
-			RowFilters rowFilters = new RowFilters(this.filters, bindings,
-					(filter) -> task.context().restriction(filter, bindings, this.check, session));
-			return work.apply(new Load(session, unit.keySyntax(), unit.access(), this.settings, unit.laterals(),
-					bindings, planned.values(), rowFilters, task.budget(), watch, careful));
+			Function<@Nullable CarefulColumns, T> load = (columns) -> {
+				RowFilters rowFilters = new RowFilters(this.filters, bindings,
+						(filter) -> task.context().restriction(filter, bindings, this.check, session));
+				return work.apply(new Load(session, unit.keySyntax(), unit.access(), this.settings, unit.laterals(),
+						bindings, planned.values(), rowFilters, task.budget(), watch, columns));
+			};
+			try {
+				return load.apply(careful);
+			}
+			catch (UnexpectedAbsenceException ex) {
+				logger.debug("Reading with care what a statement returned", ex);
+				task.budget().refund();
+				return load.apply(new CarefulColumns(unit.sessionFactory()));
+			}
 		});
 	}
 

@@ -6,6 +6,7 @@ import java.util.Locale;
 
 import dev.clew.model.FieldBinding.Kind;
 import graphql.language.FieldDefinition;
+import graphql.language.NonNullType;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.util.ClassUtils;
@@ -58,7 +59,7 @@ final class FieldBinder {
 		if (path != null && path.last().traits().filtered()) {
 			this.problems.unfilterable(this.type, binding, path.last());
 		}
-		return binding;
+		return (field.getType() instanceof NonNullType) ? binding.neverNull() : binding;
 	}
 
 	private FieldBinding custom(String name) {

@@ -14,9 +14,10 @@ import org.jspecify.annotations.Nullable;
  * @param embedded the object type of the embedded value that it leads to, if it does
  * @param whyEntity why the field needs the real object instead of a row, if it does
  * @param requirements what the code behind the field reads of that object
+ * @param required whether the schema says that it is never null
  */
 public record FieldBinding(String name, Kind kind, List<String> path, @Nullable RelationBinding relation,
-		@Nullable String embedded, @Nullable String whyEntity, List<Requirement> requirements) {
+		@Nullable String embedded, @Nullable String whyEntity, List<Requirement> requirements, boolean required) {
 
 	public FieldBinding {
 		path = List.copyOf(path);
@@ -25,7 +26,7 @@ public record FieldBinding(String name, Kind kind, List<String> path, @Nullable 
 
 	FieldBinding(String name, Kind kind, List<String> path, @Nullable RelationBinding relation,
 			@Nullable String embedded, @Nullable String whyEntity) {
-		this(name, kind, path, relation, embedded, whyEntity, List.of());
+		this(name, kind, path, relation, embedded, whyEntity, List.of(), false);
 	}
 
 	/**
@@ -33,7 +34,15 @@ public record FieldBinding(String name, Kind kind, List<String> path, @Nullable 
 	 */
 	FieldBinding requiring(List<Requirement> requirements) {
 		return new FieldBinding(this.name, this.kind, this.path, this.relation, this.embedded, this.whyEntity,
-				requirements);
+				requirements, this.required);
+	}
+
+	/**
+	 * Return this field as one that is never null.
+	 */
+	FieldBinding neverNull() {
+		return new FieldBinding(this.name, this.kind, this.path, this.relation, this.embedded, this.whyEntity,
+				this.requirements, true);
 	}
 
 	/**

@@ -38,6 +38,10 @@ final class Demand {
 
 	private boolean key;
 
+	private boolean expected;
+
+	private @Nullable Column certain;
+
 	Demand(EntityModel entity, List<String> types) {
 		this.entity = entity;
 		this.types = types;
@@ -82,6 +86,21 @@ final class Demand {
 
 	boolean needsKey() {
 		return this.key;
+	}
+
+	/**
+	 * Tell whether a relation that leads here hardly ever leads to nothing.
+	 */
+	void expect(boolean expected) {
+		this.expected |= expected;
+	}
+
+	/**
+	 * Return a column that is hardly null but where the relation leads to nothing, which
+	 * it hardly does either, or {@code null} if there is none.
+	 */
+	@Nullable Column witness() {
+		return this.expected ? this.certain : null;
 	}
 
 	/**
@@ -131,12 +150,18 @@ final class Demand {
 
 	/**
 	 * Ask for a column, through embedded values and to-one relations on its way.
+	 * @param required whether a null there is an error
 	 */
-	void needColumn(EntityModel owner, List<String> path, EntityBindings bindings) {
+	void needColumn(EntityModel owner, List<String> path, boolean required, EntityBindings bindings) {
 		String name = path.get(0);
 		AttributeModel attribute = owner.attributes().get(name);
 		if (attribute == null || path.size() == 1) {
-			this.columns.add(new Column(owner, name));
+			Column column = new Column(owner, name);
+			this.columns.add(column);
+			boolean hardlyNull = required || attribute != null && !attribute.optional();
+			if (this.certain == null && owner == this.entity && hardlyNull) {
+				this.certain = column;
+			}
 			return;
 		}
 		Following step = this.followed.stream()
@@ -148,7 +173,8 @@ final class Demand {
 				this.followed.add(added);
 				return added;
 			});
-		step.demand.needColumn(step.demand.entity, path.subList(1, path.size()), bindings);
+		step.demand.expect(required);
+		step.demand.needColumn(step.demand.entity, path.subList(1, path.size()), required, bindings);
 	}
 
 	/**

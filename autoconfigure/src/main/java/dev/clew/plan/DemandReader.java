@@ -61,7 +61,7 @@ final class DemandReader {
 		});
 		groups.forEach((group) -> demand.followed().add(follow(group, path)));
 		requirements.forEach((requirement) -> demand.require(requirement, this.bindings));
-		columns.forEach((column) -> demand.needColumn(column.owner(), column.path(), this.bindings));
+		columns.forEach((column) -> demand.needColumn(column.owner(), column.path(), column.required(), this.bindings));
 		demand.followed()
 			.stream()
 			.filter((followed) -> followed.attribute().kind() == AttributeModel.Kind.EMBEDDED)
@@ -76,7 +76,7 @@ final class DemandReader {
 		EntityModel owner = (demand.entity().attribute(attribute) != null) ? demand.entity()
 				: binding.entity().declaring(attribute);
 		switch (bound.kind()) {
-			case COLUMN -> columns.add(new Columns(owner, bound.path()));
+			case COLUMN -> columns.add(new Columns(owner, bound.path(), bound.required()));
 			case EMBEDDED, RELATION -> group(groups, new Group(owner, binding, bound, field, depth), path);
 			case UNKNOWN -> demand.needEntity("'%s' is not bound".formatted(bound.name()));
 			case COMPUTED -> demand.needInitialized(owner, attribute);
@@ -110,6 +110,9 @@ final class DemandReader {
 				: read(this.bindings.model(attribute.type()), group.selection, group.depthBelow(), below);
 		if (relation != null) {
 			demand.needEntity(relation.whyEntities());
+		}
+		if (attribute.kind() == AttributeModel.Kind.TO_ONE) {
+			demand.expect(group.required || !attribute.optional());
 		}
 		boolean readByAccessor = group.bound.whyEntity() != null;
 		if (readByAccessor) {
@@ -156,7 +159,7 @@ final class DemandReader {
 
 	}
 
-	private record Columns(EntityModel owner, List<String> path) {
+	private record Columns(EntityModel owner, List<String> path, boolean required) {
 
 	}
 
@@ -177,6 +180,8 @@ final class DemandReader {
 
 		private final List<Slot> slots = new ArrayList<>();
 
+		private boolean required;
+
 		private Selection selection;
 
 		private Shown shown;
@@ -187,6 +192,7 @@ final class DemandReader {
 			this.owner = owner;
 			this.binding = binding;
 			this.bound = bound;
+			this.required = bound.required();
 			this.resultKey = field.resultKey();
 			this.arguments = field.arguments();
 			this.slots.add(new Slot(binding.typeName(), field.resultKey(), field.name()));
@@ -215,6 +221,7 @@ final class DemandReader {
 				this.selection = selection;
 				this.shown = this.shown.merge(added.shown);
 				this.slots.addAll(added.slots);
+				this.required &= added.required;
 				this.depth = (added.depth.limit() < this.depth.limit()) ? added.depth : this.depth;
 			});
 			return merged.isPresent();

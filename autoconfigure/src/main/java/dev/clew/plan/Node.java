@@ -5,6 +5,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import dev.clew.model.EntityModel;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is loaded of each object at one place of a plan. A node that would make one
@@ -17,10 +18,12 @@ import dev.clew.model.EntityModel;
  * @param keyed whether the key of a row is needed for itself
  * @param columns the columns of a row beside its key; of an entity those that do not come
  * with it
+ * @param witness a column that is hardly null but where no row is, which is not expected;
+ * {@code null} where none is or where it is
  * @param edges what is followed from here, in selection order
  */
 public record Node(EntityModel entity, List<String> types, Form form, String reason, boolean keyed,
-		List<Column> columns, List<Edge> edges) {
+		List<Column> columns, @Nullable Column witness, List<Edge> edges) {
 
 	public Node {
 		types = List.copyOf(types);

@@ -49,7 +49,7 @@ final class NodePlanner {
 	private Node plan(Demand demand, Holder holder, StatementScope scope, @Nullable String hangsOn, boolean seen,
 			boolean root, boolean keyed) {
 		if (demand.entity() == EntityModel.VALUE) {
-			return new Node(demand.entity(), List.of(), Form.VALUES, "", false, List.of(), List.of());
+			return new Node(demand.entity(), List.of(), Form.VALUES, "", false, List.of(), null, List.of());
 		}
 		String why = whyEntities(demand, hangsOn);
 		boolean entities = why != null;
@@ -64,7 +64,8 @@ final class NodePlanner {
 			this.mapped.add(demand.entity(), edges, seenHere);
 		}
 		return new Node(demand.entity(), demand.types(), entities ? Form.ENTITIES : Form.ROWS, (why != null) ? why : "",
-				keyed || demand.needsKey(), entities ? lazyColumns(demand) : List.copyOf(demand.columns()), edges);
+				keyed || demand.needsKey(), entities ? lazyColumns(demand) : List.copyOf(demand.columns()),
+				entities ? null : demand.witness(), edges);
 	}
 
 	// An entity brings its other columns itself
@@ -131,7 +132,7 @@ final class NodePlanner {
 	}
 
 	private static Node lazy(Demand demand) {
-		return new Node(demand.entity(), demand.types(), Form.ROWS, "", true, List.of(), List.of());
+		return new Node(demand.entity(), demand.types(), Form.ROWS, "", true, List.of(), null, List.of());
 	}
 
 }

@@ -1,0 +1,15 @@
+package dev.clew.load;
+
+import dev.clew.plan.Edge;
+
+/**
+ * A relation that is expected to lead somewhere does not, or leads to a row without what
+ * every row is expected to have: the statement has not asked which.
+ */
+class UnexpectedAbsenceException extends RuntimeException {
+
+	UnexpectedAbsenceException(Edge edge) {
+		super("'%s' of %s leads to nothing".formatted(edge.attribute().name(), edge.owner()), null, false, false);
+	}
+
+}
