@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Function;
@@ -44,8 +45,9 @@ final class AsOfOneMoment implements RootLoads {
 			Function<Results, @Nullable Object> show) throws Exception {
 		LoadThreads threads = this.engine.threads();
 		GraphQLContext request = environment.getGraphQlContext();
+		Callable<@Nullable Object> alone = () -> show.apply(RootLoads.alone(this.engine, planned, environment));
 		if (!this.selections.isRoot(environment)) {
-			return threads.call(request, () -> show.apply(RootLoads.alone(this.engine, planned, environment)));
+			return threads.call(request, alone);
 		}
 		CompletableFuture<Map<String, Loading>> first = new CompletableFuture<>();
 		CompletableFuture<Map<String, Loading>> moment = request.computeIfAbsent(AsOfOneMoment.class, (key) -> first);
@@ -60,10 +62,16 @@ final class AsOfOneMoment implements RootLoads {
 			});
 		}
 		if (!moment.isDone()) {
-			return moment.thenApply((all) -> show.apply(of(all, planned, environment)));
+			// Whatever thread completes the moment, it knows nothing of the request
+			return moment.thenCompose((all) -> {
+				Loading loading = find(all, planned, environment);
+				return (loading != null) ? CompletableFuture.completedFuture(show.apply(loading.results().get()))
+						: threads.elsewhere(request, alone);
+			});
 		}
 		try {
-			return show.apply(of(moment.get(), planned, environment));
+			Loading loading = find(moment.get(), planned, environment);
+			return (loading != null) ? show.apply(loading.results().get()) : threads.call(request, alone);
 		}
 		catch (ExecutionException ex) {
 			throw (ex.getCause() instanceof Exception cause) ? cause : ex;
@@ -114,14 +122,15 @@ final class AsOfOneMoment implements RootLoads {
 		}
 	}
 
-	private Results of(Map<String, Loading> all, Planned<FetchPlan> planned, DataFetchingEnvironment environment) {
+	private static @Nullable Loading find(Map<String, Loading> all, Planned<FetchPlan> planned,
+			DataFetchingEnvironment environment) {
 		Loading loading = all.get(environment.getMergedField().getResultKey());
 		if (loading != null && loading.isOf(planned)) {
-			return loading.results().get();
+			return loading;
 		}
 		logger.debug("'%s' is asked with other arguments than the query has and loaded by itself"
 			.formatted(environment.getMergedField().getResultKey()));
-		return RootLoads.alone(this.engine, planned, environment);
+		return null;
 	}
 
 	/**

@@ -120,6 +120,13 @@ public final class LoadThreads {
 				return CompletableFuture.failedFuture(ex);
 			}
 		}
+		return elsewhere(context, load);
+	}
+
+	/**
+	 * Return the future of the call, which another thread runs, as that of the request.
+	 */
+	<T> CompletableFuture<T> elsewhere(GraphQLContext context, Callable<T> load) {
 		if (this.executor == null) {
 			return CompletableFuture.failedFuture(new IllegalStateException("This thread must not block and there is "
 					+ "no 'applicationTaskExecutor' to load on: define that bean"));
