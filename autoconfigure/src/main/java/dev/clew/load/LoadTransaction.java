@@ -195,7 +195,7 @@ final class LoadTransaction {
 		// A session that stays open for the request keeps its connection to the end of it
 		Object open = stay ? null : TransactionSynchronizationManager.unbindResource(this.entityManagerFactory);
 		try (OpenSessionConnection connection = OpenSessionConnection.find(this.entityManagerFactory)) {
-			return template.execute((status) -> {
+			Supplier<T> outcome = template.execute((status) -> {
 				Session session = this.entityManager.unwrap(Session.class);
 				boolean joins = bound != null
 						&& bound == TransactionSynchronizationManager.getResource(this.entityManagerFactory);
@@ -205,13 +205,31 @@ final class LoadTransaction {
 				if (!joins && status.isNewTransaction()) {
 					prepare(session, bound);
 				}
-				return work.apply(session, status);
+				return readable(status, () -> work.apply(session, status));
 			});
+			return outcome.get();
 		}
 		finally {
 			if (open != null) {
 				TransactionSynchronizationManager.bindResource(this.entityManagerFactory, open);
 			}
+		}
+	}
+
+	// What cannot be read is read again, and is no reason to roll back what the
+	// application does around it
+	private static <T> Supplier<T> readable(TransactionStatus status, Supplier<T> work) {
+		try {
+			T value = work.get();
+			return () -> value;
+		}
+		catch (UnreadableRowsException ex) {
+			if (status.isNewTransaction()) {
+				throw ex;
+			}
+			return () -> {
+				throw ex;
+			};
 		}
 	}
 

@@ -4,7 +4,14 @@ import java.util.List;
 
 import dev.clew.cases.model.Flaws;
 import dev.clew.fixture.Answer;
+import dev.clew.wiring.Lookahead;
+import dev.clew.wiring.Selected;
 import org.junit.jupiter.api.Test;
+
+import org.springframework.data.domain.Sort;
+import org.springframework.graphql.data.method.annotation.QueryMapping;
+import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Transactional;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -86,6 +93,22 @@ abstract class BadDataContract extends Contract {
 	}
 
 	@Test
+	void transactionOfTheApplicationLives() {
+		for (String column : List.of("grade", "ranked", "amount")) {
+			Answer answer = setup().app(Flaws.class)
+				.schema(Flaws.SCHEMA)
+				.schema("extend type Query { asked: [Part!]! }")
+				.with(Asking.class)
+				.data(new Flaws.Data())
+				.shared()
+				.query("{asked{id %s}}".formatted(column));
+			assertThat(answer)
+				.whenProjecting((assertion) -> assertion.hasErrorsAt("asked.1." + column).hasStatements(2));
+			assertThat(answer.errors()).isNotEmpty();
+		}
+	}
+
+	@Test
 	void valuesBesideABadOneAreRight() {
 		Answer answer = ask("{parts{grade checked note{text} ranked: name}}");
 		assertThat(answer).whenProjecting((assertion) -> assertion.hasErrorsAt("parts.1.grade").hasPartialJson("""
@@ -120,6 +143,17 @@ abstract class BadDataContract extends Contract {
 	@Override
 	Answer ask(String document) {
 		return setup().app(Flaws.class).schema(Flaws.SCHEMA).data(new Flaws.Data()).shared().query(document);
+	}
+
+	@Controller
+	static class Asking {
+
+		@QueryMapping
+		@Transactional
+		public Selected<Flaws.Part> asked(Lookahead<Flaws.Part> lookahead) {
+			return lookahead.orderBy(Sort.by("id")).list();
+		}
+
 	}
 
 	private static void saysNothingOfTheInside(Answer answer) {
