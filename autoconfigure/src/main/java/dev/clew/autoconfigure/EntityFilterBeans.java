@@ -59,18 +59,19 @@ final class EntityFilterBeans {
 	private static @Nullable Class<?> entity(ConfigurableListableBeanFactory beanFactory, String name,
 			EntityFilter<?> filter) {
 		Class<?> byClass = ResolvableType.forClass(filter.getClass()).as(EntityFilter.class).resolveGeneric(0);
-		if (byClass != null) {
-			return byClass;
-		}
+		return (byClass != null) ? byClass : declared(beanFactory, name);
+	}
+
+	private static @Nullable Class<?> declared(ConfigurableListableBeanFactory beanFactory, String name) {
 		String target = ScopedProxyUtils.getTargetBeanName(name);
-		for (String declared : List.of(target, name)) {
-			if (beanFactory.containsBeanDefinition(declared)) {
-				BeanDefinition definition = beanFactory.getMergedBeanDefinition(declared);
+		for (String bean : List.of(target, name)) {
+			if (beanFactory.containsBeanDefinition(bean)) {
+				BeanDefinition definition = beanFactory.getMergedBeanDefinition(bean);
 				return definition.getResolvableType().as(EntityFilter.class).resolveGeneric(0);
 			}
 		}
 		return (beanFactory.getParentBeanFactory() instanceof ConfigurableListableBeanFactory parent)
-				? entity(parent, name, filter) : null;
+				? declared(parent, name) : null;
 	}
 
 	private static Problem problem(String name, @Nullable Class<?> entity) {

@@ -26,8 +26,8 @@ import graphql.schema.GraphQLObjectType;
 import graphql.schema.GraphQLSchema;
 import graphql.schema.GraphQLSchemaElement;
 import graphql.schema.GraphQLType;
-import graphql.schema.GraphQLTypeVisitor;
 import graphql.schema.GraphQLTypeUtil;
+import graphql.schema.GraphQLTypeVisitor;
 import graphql.schema.GraphQLTypeVisitorStub;
 import graphql.schema.GraphQLUnionType;
 import graphql.schema.PropertyDataFetcher;
@@ -118,7 +118,7 @@ public final class IdleLoaders {
 
 	// What a connection or page shows twice is loaded again
 	private static Set<String> find(GraphQLSchema schema, EntityBindings bindings) {
-		Set<String> asking = new HashSet<>(held(schema, bindings));
+		Set<String> asking = held(schema, bindings);
 		asking.addAll(bindings.containers().keySet());
 		Set<String> others = new HashSet<>();
 		for (GraphQLObjectType type : objects(schema)) {
