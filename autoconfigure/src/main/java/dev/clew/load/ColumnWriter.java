@@ -8,6 +8,9 @@ import dev.clew.plan.Column;
 import dev.clew.plan.Edge;
 import dev.clew.plan.Node;
 import org.hibernate.metamodel.mapping.BasicValuedModelPart;
+import org.hibernate.metamodel.mapping.ModelPart;
+import org.hibernate.sql.Template;
+import org.hibernate.type.CustomType;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,11 +21,14 @@ final class ColumnWriter {
 
 	private final StatementWriter statement;
 
+	private final Reading reading;
+
 	private final @Nullable CarefulColumns careful;
 
-	ColumnWriter(StatementWriter statement, @Nullable CarefulColumns careful) {
+	ColumnWriter(StatementWriter statement, Reading reading) {
 		this.statement = statement;
-		this.careful = careful;
+		this.reading = reading;
+		this.careful = reading.careful();
 	}
 
 	/**
@@ -40,7 +46,21 @@ final class ColumnWriter {
 	 * where that has to be asked.
 	 */
 	@Nullable Column witness(Node node) {
-		return (this.careful == null) ? node.witness() : null;
+		Column witness = this.reading.asks() ? null : node.witness();
+		return (witness != null && isNullWithoutRow(node.entity(), witness)) ? witness : null;
+	}
+
+	// A formula, a converter or a type of the application may make something of nothing
+	private boolean isNullWithoutRow(EntityModel entity, Column column) {
+		ModelPart part = this.statement.keySyntax().descriptor(entity.name()).findSubPart(column.path(), null);
+		return part instanceof BasicValuedModelPart basic && !basic.isFormula() && isReadAsItIs(basic)
+				&& basic.getJdbcMapping().getValueConverter() == null && !(basic.getJdbcMapping() instanceof CustomType)
+				&& basic.getJdbcMapping().getJdbcType().getClass().getName().startsWith("org.hibernate.");
+	}
+
+	private static boolean isReadAsItIs(BasicValuedModelPart column) {
+		String read = column.getCustomReadExpression();
+		return read == null || read.equals(Template.TEMPLATE + "." + column.getSelectionExpression());
 	}
 
 	/**

@@ -3,7 +3,6 @@ package dev.clew.load;
 import java.util.List;
 
 import dev.clew.model.EntityModel;
-import dev.clew.model.RelationTraits;
 import dev.clew.plan.Column;
 import dev.clew.plan.Edge;
 import dev.clew.plan.Node;
@@ -58,17 +57,16 @@ final class Hql {
 	 * a key that several subtypes declare.
 	 */
 	static boolean mayMiss(Edge edge, Node owner) {
-		return edge.owner() == owner.entity() && edge.attribute().traits().foreignKey()
-				&& !edge.attribute().traits().absentIsNull() && edge.node().entity().idPaths().size() == 1;
+		return leadsToItsRow(edge, owner) && edge.node().entity().idPaths().size() == 1;
 	}
 
 	/**
-	 * Return whether a relation leads to a row unless its owner has none, or the row is
-	 * gone: nothing hides it.
+	 * Return whether a key of the owner leads to its row, which nothing hides, unless
+	 * that is gone.
 	 */
-	static boolean isHardlyNull(Edge edge, Node owner) {
-		RelationTraits traits = edge.attribute().traits();
-		return edge.owner() == owner.entity() && traits.foreignKey() && !traits.absentIsNull() && !traits.restricted();
+	static boolean leadsToItsRow(Edge edge, Node owner) {
+		return edge.owner() == owner.entity() && edge.attribute().traits().foreignKey()
+				&& !edge.attribute().traits().absentIsNull();
 	}
 
 	/**

@@ -45,8 +45,8 @@ final class Load {
 
 	Load(Session session, KeySyntax keySyntax, EntityAccess access, LoadSettings settings, Laterals laterals,
 			EntityBindings bindings, List<@Nullable Object> values, RowFilters filters, Budget budget,
-			StatementWatch watch, @Nullable CarefulColumns careful) {
-		this.runner = new StatementRunner(session, keySyntax, access, values, filters, budget, watch, careful,
+			StatementWatch watch, Reading reading) {
+		this.runner = new StatementRunner(session, keySyntax, access, values, filters, budget, watch, reading,
 				this.objects);
 		this.keySyntax = keySyntax;
 		this.access = access;
@@ -212,7 +212,8 @@ final class Load {
 			Source.Rows rows = this.sources.owners(edge, chunk).write(statement);
 			statement.select(rows.alias());
 			String element = rows.ownerKey().get(0);
-			NodeReader reader = new NodeWriter(statement, this.access, this.objects, null).fetch(child, element);
+			NodeReader reader = new NodeWriter(statement, this.access, this.objects, Reading.ASKING).fetch(child,
+					element);
 			int selected = reader.isFollowed() ? statement.select(element) : -1;
 			for (Object[] tuple : this.runner.query(statement, Cut.NONE, rows.keyed(), edge)) {
 				Object key = this.access.key(edge.holder().entity(), tuple[0]);

@@ -156,7 +156,7 @@ final class NodeReader {
 	private boolean isPresent(@Nullable Object[] tuple) {
 		EntityModel entity = this.loaded.node().entity();
 		if (entity.isEntity()) {
-			return this.key.length > 0 || !this.presence.isTold() || this.presence.is(tuple);
+			return this.key.length > 0 || !this.presence.isTold() || this.presence.isThere(tuple);
 		}
 		if (entity.isAlwaysPresent()) {
 			return true;
@@ -166,7 +166,7 @@ final class NodeReader {
 				return true;
 			}
 		}
-		return this.presence.is(tuple);
+		return this.presence.isThere(tuple);
 	}
 
 	/**

@@ -26,8 +26,8 @@ final class NodeWriter {
 
 	private final ColumnWriter columns;
 
-	NodeWriter(StatementWriter statement, EntityAccess access, ReadObjects objects, @Nullable CarefulColumns careful) {
-		this.columns = new ColumnWriter(statement, careful);
+	NodeWriter(StatementWriter statement, EntityAccess access, ReadObjects objects, Reading reading) {
+		this.columns = new ColumnWriter(statement, reading);
 		this.statement = statement;
 		this.access = access;
 		this.objects = objects;
@@ -150,9 +150,7 @@ final class NodeWriter {
 	}
 
 	private EdgeReader joinedOne(Edge edge, int index, String path, Loaded child, Node owner) {
-		Column witness = Hql.isHardlyNull(edge, owner) ? this.columns.witness(child.node()) : null;
-		TargetReader reader = (witness != null) ? expected(edge, path, child, witness)
-				: target(edge, path, child, owner);
+		TargetReader reader = target(edge, path, child, owner);
 		return (object, tuple, first) -> {
 			Row row = (Row) object;
 			Object present = first ? null : row.edgeOrMissing(index);
@@ -162,38 +160,36 @@ final class NodeWriter {
 		};
 	}
 
-	// Where there is no row in spite of all, the load begins anew and asks what is there
-	private TargetReader expected(Edge edge, String path, Loaded child, Column witness) {
-		EntityModel target = child.node().entity();
-		String joined = Paths.join(this.statement, edge.holder(), edge.attribute(), path, target);
-		Presence presence = Presence.witnessed(this.statement.select(Hql.path(target, joined, witness)));
-		NodeReader reader = withEdges(entityRows(child, joined, presence), child, joined);
-		return (tuple, present) -> {
-			Object object = reader.read(tuple, present);
-			if (object == null) {
-				throw new UnexpectedAbsenceException(edge);
-			}
-			return object;
-		};
-	}
-
 	/**
 	 * Join what a to-one relation leads to.
 	 */
 	TargetReader target(Edge edge, String path, Loaded child, Node owner) {
-		EntityModel target = child.node().entity();
-		String joined = Paths.join(this.statement, edge.holder(), edge.attribute(), path, target);
-		boolean keyless = child.node().form() == Node.Form.ROWS && !child.node().needsKey();
-		String key = Hql.mayMiss(edge, owner) ? Hql.foreignKey(path) : null;
-		Presence presence = (keyless || key != null)
-				? Presence.asked(this.statement.select(Hql.presence(joined, target, key, keyless))) : Presence.UNTOLD;
-		NodeReader reader = keyless ? withEdges(entityRows(child, joined, presence), child, joined)
-				: write(child, joined);
+		String joined = Paths.join(this.statement, edge.holder(), edge.attribute(), path, child.node().entity());
+		Presence presence = presence(edge, path, joined, owner);
+		NodeReader reader = (child.node().form() == Node.Form.ROWS)
+				? withEdges(entityRows(child, joined, presence), child, joined) : write(child, joined);
 		return (tuple, present) -> {
 			Object object = reader.read(tuple, present);
+			if (object == null && presence.witness()) {
+				throw new UnexpectedAbsenceException(edge);
+			}
 			return (object == null && presence.isDenied(tuple)) ? new MissingTargetException(edge.attribute().name())
 					: object;
 		};
+	}
+
+	private Presence presence(Edge edge, String path, String joined, Node owner) {
+		Node node = edge.node();
+		boolean expected = owner.form() == Node.Form.ROWS && Hql.leadsToItsRow(edge, owner);
+		Column witness = expected ? this.columns.witness(node) : null;
+		if (witness != null) {
+			return Presence.witnessed(this.statement.select(Hql.path(node.entity(), joined, witness)));
+		}
+		boolean keyless = node.form() == Node.Form.ROWS && !node.needsKey();
+		String key = Hql.mayMiss(edge, owner) ? Hql.foreignKey(path) : null;
+		return (keyless || key != null)
+				? Presence.asked(this.statement.select(Hql.presence(joined, node.entity(), key, keyless)))
+				: Presence.UNTOLD;
 	}
 
 	private EdgeReader joinedMany(Edge edge, int index, String path, Loaded child) {

@@ -23,7 +23,6 @@ import jakarta.persistence.EntityManagerFactory;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 import org.hibernate.Session;
-import org.jspecify.annotations.Nullable;
 
 import org.springframework.transaction.PlatformTransactionManager;
 
@@ -126,7 +125,7 @@ public final class PlanLoader {
 		}
 		Task task = root(bindings, planned, context);
 		return watched(task, (watch) -> attempts(unit, task,
-				(careful) -> run(unit, session, task, watch, careful, (load) -> load.root(planned.plan()))));
+				(reading) -> run(unit, session, task, watch, reading, (load) -> load.root(planned.plan()))));
 	}
 
 	private Task root(EntityBindings bindings, Planned<FetchPlan> planned, LoadContext context) {
@@ -192,18 +191,18 @@ public final class PlanLoader {
 	private <T> T call(PersistenceUnit unit, Task task, BooleanSupplier single, Function<Load, T> work) {
 		return watched(task,
 				(watch) -> attempts(unit, task,
-						(careful) -> unit.transaction()
+						(reading) -> unit.transaction()
 							.call(task.context().isAfterWrites(), single,
-									(session) -> run(unit, session, task, watch, careful, work))));
+									(session) -> run(unit, session, task, watch, reading, work))));
 	}
 
 	private <T> T watched(Task task, Function<StatementWatch, T> load) {
 		return this.listeners.watched(task.event(), load);
 	}
 
-	private <T> T attempts(PersistenceUnit unit, Task task, Function<@Nullable CarefulColumns, T> attempt) {
+	private <T> T attempts(PersistenceUnit unit, Task task, Function<Reading, T> attempt) {
 		try {
-			return attempt.apply(null);
+			return attempt.apply(Reading.TRUSTING);
 		}
 		catch (UnreadableRowsException ex) {
 			logger.warn("Cannot read what a statement returned; reading it again, value by value. DEBUG shows why");
@@ -214,7 +213,7 @@ public final class PlanLoader {
 			throw FailedStatement.mark(ex);
 		}
 		try {
-			return attempt.apply(new CarefulColumns(unit.sessionFactory()));
+			return attempt.apply(Reading.careful(new CarefulColumns(unit.sessionFactory())));
 		}
 		catch (UnreadableRowsException ex) {
 			throw ex.original();
@@ -224,25 +223,25 @@ public final class PlanLoader {
 		}
 	}
 
-	private <T> T run(PersistenceUnit unit, Session session, Task task, StatementWatch watch,
-			@Nullable CarefulColumns careful, Function<Load, T> work) {
+	private <T> T run(PersistenceUnit unit, Session session, Task task, StatementWatch watch, Reading reading,
+			Function<Load, T> work) {
 		EntityBindings bindings = task.bindings();
 		Planned<?> planned = task.event().planned();
 		return unit.arrays().inBatches(session, () -> {
 			check(bindings, planned, session);
-			Function<@Nullable CarefulColumns, T> load = (columns) -> {
+			Function<Reading, T> load = (way) -> {
 				RowFilters rowFilters = new RowFilters(this.filters, bindings,
 						(filter) -> task.context().restriction(filter, bindings, this.check, session));
 				return work.apply(new Load(session, unit.keySyntax(), unit.access(), this.settings, unit.laterals(),
-						bindings, planned.values(), rowFilters, task.budget(), watch, columns));
+						bindings, planned.values(), rowFilters, task.budget(), watch, way));
 			};
 			try {
-				return load.apply(careful);
+				return load.apply(reading);
 			}
 			catch (UnexpectedAbsenceException ex) {
-				logger.debug("Reading with care what a statement returned", ex);
+				logger.warn(ex.getMessage());
 				task.budget().refund();
-				return load.apply(new CarefulColumns(unit.sessionFactory()));
+				return load.apply(Reading.ASKING);
 			}
 		});
 	}

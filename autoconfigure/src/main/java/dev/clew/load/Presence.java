@@ -33,7 +33,7 @@ record Presence(int position, boolean witness) {
 		return this.position >= 0;
 	}
 
-	boolean is(@Nullable Object[] tuple) {
+	boolean isThere(@Nullable Object[] tuple) {
 		Object value = isTold() ? tuple[this.position] : null;
 		return this.witness ? value != null : Boolean.TRUE.equals(value);
 	}
@@ -42,7 +42,7 @@ record Presence(int position, boolean witness) {
 	 * Return whether the statement answers that it is missing.
 	 */
 	boolean isDenied(@Nullable Object[] tuple) {
-		return isTold() && Boolean.FALSE.equals(tuple[this.position]);
+		return isTold() && !this.witness && Boolean.FALSE.equals(tuple[this.position]);
 	}
 
 }

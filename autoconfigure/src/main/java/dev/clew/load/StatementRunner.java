@@ -31,7 +31,7 @@ final class StatementRunner {
 
 	private final StatementWatch watch;
 
-	private final @Nullable CarefulColumns careful;
+	private final Reading reading;
 
 	private final ReadObjects objects;
 
@@ -40,8 +40,7 @@ final class StatementRunner {
 	private final RowFilters rowFilters;
 
 	StatementRunner(Session session, KeySyntax keySyntax, EntityAccess access, List<@Nullable Object> values,
-			RowFilters rowFilters, Budget budget, StatementWatch watch, @Nullable CarefulColumns careful,
-			ReadObjects objects) {
+			RowFilters rowFilters, Budget budget, StatementWatch watch, Reading reading, ReadObjects objects) {
 		this.rowFilters = rowFilters;
 		this.session = session;
 		this.keySyntax = keySyntax;
@@ -49,7 +48,7 @@ final class StatementRunner {
 		this.values = new ArrayList<>(values);
 		this.budget = budget;
 		this.watch = watch;
-		this.careful = careful;
+		this.reading = reading;
 		this.objects = objects;
 		this.filters = new SessionFilters(session);
 	}
@@ -85,7 +84,7 @@ final class StatementRunner {
 		StatementWriter statement = statement();
 		Source.Rows rows = source.write(statement);
 		int[] ownerKey = statement.select(rows.ownerKey());
-		NodeWriter writer = new NodeWriter(statement, this.access, this.objects, this.careful);
+		NodeWriter writer = new NodeWriter(statement, this.access, this.objects, this.reading);
 		NodeReader reader = (edge != null) ? writer.elements(loaded, edge, rows.alias())
 				: writer.write(loaded, rows.alias());
 		int[] sortKeys = statement.select(rows.sortKeys());

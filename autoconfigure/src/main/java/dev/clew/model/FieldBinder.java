@@ -59,7 +59,7 @@ final class FieldBinder {
 		if (path != null && path.last().traits().filtered()) {
 			this.problems.unfilterable(this.type, binding, path.last());
 		}
-		return (field.getType() instanceof NonNullType) ? binding.neverNull() : binding;
+		return (field.getType() instanceof NonNullType) ? binding.asNeverNull() : binding;
 	}
 
 	private FieldBinding custom(String name) {

@@ -14,10 +14,10 @@ import org.jspecify.annotations.Nullable;
  * @param embedded the object type of the embedded value that it leads to, if it does
  * @param whyEntity why the field needs the real object instead of a row, if it does
  * @param requirements what the code behind the field reads of that object
- * @param required whether the schema says that it is never null
+ * @param neverNull whether the schema says that it is never null
  */
 public record FieldBinding(String name, Kind kind, List<String> path, @Nullable RelationBinding relation,
-		@Nullable String embedded, @Nullable String whyEntity, List<Requirement> requirements, boolean required) {
+		@Nullable String embedded, @Nullable String whyEntity, List<Requirement> requirements, boolean neverNull) {
 
 	public FieldBinding {
 		path = List.copyOf(path);
@@ -34,13 +34,13 @@ public record FieldBinding(String name, Kind kind, List<String> path, @Nullable 
 	 */
 	FieldBinding requiring(List<Requirement> requirements) {
 		return new FieldBinding(this.name, this.kind, this.path, this.relation, this.embedded, this.whyEntity,
-				requirements, this.required);
+				requirements, this.neverNull);
 	}
 
 	/**
 	 * Return this field as one that is never null.
 	 */
-	FieldBinding neverNull() {
+	FieldBinding asNeverNull() {
 		return new FieldBinding(this.name, this.kind, this.path, this.relation, this.embedded, this.whyEntity,
 				this.requirements, true);
 	}

@@ -40,7 +40,7 @@ final class Demand {
 
 	private boolean expected;
 
-	private @Nullable Column certain;
+	private @Nullable Column hardlyNull;
 
 	Demand(EntityModel entity, List<String> types) {
 		this.entity = entity;
@@ -89,18 +89,19 @@ final class Demand {
 	}
 
 	/**
-	 * Tell whether a relation that leads here hardly ever leads to nothing.
+	 * Tell whether a relation that leads here is never null, as the schema or the mapping
+	 * says.
 	 */
 	void expect(boolean expected) {
 		this.expected |= expected;
 	}
 
 	/**
-	 * Return a column that is hardly null but where the relation leads to nothing, which
-	 * it hardly does either, or {@code null} if there is none.
+	 * Return a column that is never null in a row, where the relation is expected to lead
+	 * to one; otherwise {@code null}.
 	 */
 	@Nullable Column witness() {
-		return this.expected ? this.certain : null;
+		return this.expected ? this.hardlyNull : null;
 	}
 
 	/**
@@ -150,17 +151,17 @@ final class Demand {
 
 	/**
 	 * Ask for a column, through embedded values and to-one relations on its way.
-	 * @param required whether a null there is an error
+	 * @param neverNull whether a null there is an error
 	 */
-	void needColumn(EntityModel owner, List<String> path, boolean required, EntityBindings bindings) {
+	void needColumn(EntityModel owner, List<String> path, boolean neverNull, EntityBindings bindings) {
 		String name = path.get(0);
 		AttributeModel attribute = owner.attributes().get(name);
 		if (attribute == null || path.size() == 1) {
 			Column column = new Column(owner, name);
 			this.columns.add(column);
-			boolean hardlyNull = required || attribute != null && !attribute.optional();
-			if (this.certain == null && owner == this.entity && hardlyNull) {
-				this.certain = column;
+			boolean certain = neverNull || attribute != null && !attribute.optional();
+			if (this.hardlyNull == null && owner == this.entity && certain) {
+				this.hardlyNull = column;
 			}
 			return;
 		}
@@ -173,8 +174,8 @@ final class Demand {
 				this.followed.add(added);
 				return added;
 			});
-		step.demand.expect(required);
-		step.demand.needColumn(step.demand.entity, path.subList(1, path.size()), required, bindings);
+		step.demand.expect(attribute.kind() == AttributeModel.Kind.TO_ONE && (neverNull || !attribute.optional()));
+		step.demand.needColumn(step.demand.entity, path.subList(1, path.size()), neverNull, bindings);
 	}
 
 	/**

@@ -61,7 +61,8 @@ final class DemandReader {
 		});
 		groups.forEach((group) -> demand.followed().add(follow(group, path)));
 		requirements.forEach((requirement) -> demand.require(requirement, this.bindings));
-		columns.forEach((column) -> demand.needColumn(column.owner(), column.path(), column.required(), this.bindings));
+		columns
+			.forEach((column) -> demand.needColumn(column.owner(), column.path(), column.neverNull(), this.bindings));
 		demand.followed()
 			.stream()
 			.filter((followed) -> followed.attribute().kind() == AttributeModel.Kind.EMBEDDED)
@@ -76,14 +77,20 @@ final class DemandReader {
 		EntityModel owner = (demand.entity().attribute(attribute) != null) ? demand.entity()
 				: binding.entity().declaring(attribute);
 		switch (bound.kind()) {
-			case COLUMN -> columns.add(new Columns(owner, bound.path(), bound.required()));
-			case EMBEDDED, RELATION -> group(groups, new Group(owner, binding, bound, field, depth), path);
+			case COLUMN -> columns.add(new Columns(owner, bound.path(), isNeverNull(bound, demand)));
+			case EMBEDDED, RELATION ->
+				group(groups, new Group(owner, binding, bound, field, depth, isNeverNull(bound, demand)), path);
 			case UNKNOWN -> demand.needEntity("'%s' is not bound".formatted(bound.name()));
 			case COMPUTED -> demand.needInitialized(owner, attribute);
 			case CUSTOM -> {
 				// The application answers
 			}
 		}
+	}
+
+	// What one type promises says nothing of the rows of others
+	private static boolean isNeverNull(FieldBinding bound, Demand demand) {
+		return bound.neverNull() && demand.types().size() == 1;
 	}
 
 	private static void group(List<Group> groups, Group added, String path) {
@@ -112,7 +119,7 @@ final class DemandReader {
 			demand.needEntity(relation.whyEntities());
 		}
 		if (attribute.kind() == AttributeModel.Kind.TO_ONE) {
-			demand.expect(group.required || !attribute.optional());
+			demand.expect(group.neverNull || !attribute.optional());
 		}
 		boolean readByAccessor = group.bound.whyEntity() != null;
 		if (readByAccessor) {
@@ -138,7 +145,7 @@ final class DemandReader {
 				if (bound != null && bound.relation() != null
 						&& (asked || bound.relation().strategy() != Strategy.FORBID)) {
 					EntityModel owner = binding.entity().declaring(bound.path().get(0));
-					group(groups, new Group(owner, binding, bound, field, depth.of(binding)), path);
+					group(groups, new Group(owner, binding, bound, field, depth.of(binding), bound.neverNull()), path);
 				}
 			});
 		});
@@ -159,7 +166,7 @@ final class DemandReader {
 
 	}
 
-	private record Columns(EntityModel owner, List<String> path, boolean required) {
+	private record Columns(EntityModel owner, List<String> path, boolean neverNull) {
 
 	}
 
@@ -180,7 +187,7 @@ final class DemandReader {
 
 		private final List<Slot> slots = new ArrayList<>();
 
-		private boolean required;
+		private final boolean neverNull;
 
 		private Selection selection;
 
@@ -188,11 +195,12 @@ final class DemandReader {
 
 		private Depth depth;
 
-		Group(EntityModel owner, EntityBinding binding, FieldBinding bound, SelectedField field, Depth depth) {
+		Group(EntityModel owner, EntityBinding binding, FieldBinding bound, SelectedField field, Depth depth,
+				boolean neverNull) {
 			this.owner = owner;
 			this.binding = binding;
 			this.bound = bound;
-			this.required = bound.required();
+			this.neverNull = neverNull;
 			this.resultKey = field.resultKey();
 			this.arguments = field.arguments();
 			this.slots.add(new Slot(binding.typeName(), field.resultKey(), field.name()));
@@ -221,7 +229,6 @@ final class DemandReader {
 				this.selection = selection;
 				this.shown = this.shown.merge(added.shown);
 				this.slots.addAll(added.slots);
-				this.required &= added.required;
 				this.depth = (added.depth.limit() < this.depth.limit()) ? added.depth : this.depth;
 			});
 			return merged.isPresent();

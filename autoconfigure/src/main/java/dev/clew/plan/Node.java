@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param keyed whether the key of a row is needed for itself
  * @param columns the columns of a row beside its key; of an entity those that do not come
  * with it
- * @param witness a column that is hardly null but where no row is, which is not expected;
- * {@code null} where none is or where it is
+ * @param witness a column that is never null in a row, where one is expected to be
+ * joined; otherwise {@code null}
  * @param edges what is followed from here, in selection order
  */
 public record Node(EntityModel entity, List<String> types, Form form, String reason, boolean keyed,

@@ -65,7 +65,7 @@ final class NodePlanner {
 		}
 		return new Node(demand.entity(), demand.types(), entities ? Form.ENTITIES : Form.ROWS, (why != null) ? why : "",
 				keyed || demand.needsKey(), entities ? lazyColumns(demand) : List.copyOf(demand.columns()),
-				entities ? null : demand.witness(), edges);
+				(entities || root) ? null : demand.witness(), edges);
 	}
 
 	// An entity brings its other columns itself

@@ -1,5 +1,6 @@
 package dev.clew.cases;
 
+import java.util.List;
 import java.util.function.Consumer;
 
 import dev.clew.cases.model.Billing;
@@ -27,7 +28,7 @@ abstract class ExpectedRowsContract extends Contract {
 	private static final String SCHEMA = """
 			type Query { invoices(number: String): [Invoice]! asked: [Invoice]! }
 			type Invoice { number: String customer: Customer! payer: String! }
-			type Customer { id: ID! name: String! }
+			type Customer { id: ID! name: String! called: String! city: String! }
 			""";
 
 	ExpectedRowsContract(Setup setup) {
@@ -71,6 +72,16 @@ abstract class ExpectedRowsContract extends Contract {
 	}
 
 	@Test
+	void whatMakesSomethingOfNothingTellsNothing() {
+		for (String column : List.of("called", "city")) {
+			String value = column.equals("called") ? "nobody" : "unknown";
+			Answer answer = spec().shared().query(each("customer{%s}".formatted(column)));
+			assertThat(answer).hasErrorsAt("gone.0.customer", "none.0.customer");
+			assertThat(answer.get("nameless").toString()).contains(value);
+		}
+	}
+
+	@Test
 	void loadThatBeginsAnewCountsOnce() {
 		AppSpec limited = spec().property("clew.max-statements", 4).property("clew.max-rows", 4);
 		isContradicted(limited.shared().query(each("customer{name}")));
@@ -82,11 +93,11 @@ abstract class ExpectedRowsContract extends Contract {
 	}
 
 	@Test
-	void transactionOfTheApplicationLives() {
-		assertThat(spec().shared().query("{asked{customer{name}}}"))
+	void transactionOfTheApplicationLivesAndOtherValuesAreRight() {
+		assertThat(spec().shared().query("{asked{customer{name city}}}"))
 			.hasErrorsAt("asked.1.customer", "asked.2.customer", "asked.3.customer.name")
 			.hasPartialJson("""
-					{"asked": [{"customer": {"name": "Customer 1"}}, null, null, null]}
+					{"asked": [{"customer": {"name": "Customer 1", "city": "unknown"}}, null, null, null]}
 					""")
 			.whenProjecting((assertion) -> assertion.hasStatements(2));
 	}

@@ -84,6 +84,24 @@ public final class Billing {
 
 	}
 
+	/**
+	 * Makes something of nothing.
+	 */
+	@Converter
+	public static class UnknownConverter implements AttributeConverter<String, String> {
+
+		@Override
+		public String convertToDatabaseColumn(String attribute) {
+			return attribute;
+		}
+
+		@Override
+		public String convertToEntityAttribute(String column) {
+			return (column != null) ? column : "unknown";
+		}
+
+	}
+
 	@Entity(name = "Invoice")
 	@Table(name = "invoices")
 	public static class Invoice {
@@ -127,6 +145,12 @@ public final class Billing {
 
 		String name;
 
+		@Formula("coalesce(name, 'nobody')")
+		String called;
+
+		@Convert(converter = UnknownConverter.class)
+		String city;
+
 		@OneToMany(mappedBy = "customer")
 		List<Invoice> invoices = new ArrayList<>();
 
@@ -139,6 +163,14 @@ public final class Billing {
 
 		public String getName() {
 			return this.name;
+		}
+
+		public String getCalled() {
+			return this.called;
+		}
+
+		public String getCity() {
+			return this.city;
 		}
 
 		public List<Invoice> getInvoices() {
