@@ -21,13 +21,13 @@ final class ColumnWriter {
 
 	private final StatementWriter statement;
 
-	private final Reading reading;
+	private final boolean asks;
 
 	private final @Nullable CarefulColumns careful;
 
 	ColumnWriter(StatementWriter statement, Reading reading) {
 		this.statement = statement;
-		this.reading = reading;
+		this.asks = reading.asks();
 		this.careful = reading.careful();
 	}
 
@@ -46,8 +46,12 @@ final class ColumnWriter {
 	 * where that has to be asked.
 	 */
 	@Nullable Column witness(Node node) {
-		Column witness = this.reading.asks() ? null : node.witness();
-		return (witness != null && isNullWithoutRow(node.entity(), witness)) ? witness : null;
+		return this.asks ? null
+				: node.witnesses()
+					.stream()
+					.filter((column) -> isNullWithoutRow(node.entity(), column))
+					.findFirst()
+					.orElse(null);
 	}
 
 	// A formula, a converter or a type of the application may make something of nothing

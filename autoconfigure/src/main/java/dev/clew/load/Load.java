@@ -212,7 +212,7 @@ final class Load {
 			Source.Rows rows = this.sources.owners(edge, chunk).write(statement);
 			statement.select(rows.alias());
 			String element = rows.ownerKey().get(0);
-			NodeReader reader = new NodeWriter(statement, this.access, this.objects, Reading.ASKING).fetch(child,
+			NodeReader reader = new NodeWriter(statement, this.access, this.objects, Reading.TRUSTING).fetch(child,
 					element);
 			int selected = reader.isFollowed() ? statement.select(element) : -1;
 			for (Object[] tuple : this.runner.query(statement, Cut.NONE, rows.keyed(), edge)) {

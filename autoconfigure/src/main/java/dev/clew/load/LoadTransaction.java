@@ -205,6 +205,7 @@ final class LoadTransaction {
 				if (!joins && status.isNewTransaction()) {
 					prepare(session, bound);
 				}
+				flushFirst(session, status);
 				return readable(status, () -> work.apply(session, status));
 			});
 			return outcome.get();
@@ -217,19 +218,28 @@ final class LoadTransaction {
 	}
 
 	// What cannot be read is read again, and is no reason to roll back what the
-	// application does around it
+	// application does around it, unless Hibernate has decided that already
 	private static <T> Supplier<T> readable(TransactionStatus status, Supplier<T> work) {
 		try {
 			T value = work.get();
 			return () -> value;
 		}
 		catch (UnreadableRowsException ex) {
-			if (status.isNewTransaction()) {
+			if (status.isNewTransaction() || status.isRollbackOnly()) {
 				throw ex;
 			}
 			return () -> {
 				throw ex;
 			};
+		}
+	}
+
+	// A flush that fails inside a query would pass for rows that cannot be read
+	private static void flushFirst(Session session, TransactionStatus status) {
+		boolean writing = !status.isNewTransaction()
+				&& !TransactionSynchronizationManager.isCurrentTransactionReadOnly();
+		if (writing && session.getHibernateFlushMode().compareTo(FlushMode.AUTO) >= 0) {
+			session.flush();
 		}
 	}
 

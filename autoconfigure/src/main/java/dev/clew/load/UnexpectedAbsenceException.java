@@ -9,8 +9,8 @@ import dev.clew.plan.Edge;
 class UnexpectedAbsenceException extends RuntimeException {
 
 	UnexpectedAbsenceException(Edge edge) {
-		super(("'%s' of %s leads to nothing, or to a row without what each has, though schema and mapping rule that out; "
-				+ "loading again, with the question which. Let them say what may be null, which spares the second load")
+		super(("'%s' of %s leads to nothing, or to a row that lacks a value, though schema or mapping rule that out. "
+				+ "Loading again, to tell which; where it may be null, let them say so, which spares the second load")
 			.formatted(edge.attribute().name(), edge.owner()), null, false, false);
 	}
 

@@ -28,6 +28,14 @@ public record AttributeModel(String name, Kind kind, Class<?> type, boolean opti
 	}
 
 	/**
+	 * Return whether the mapping says that it is never null. An embedded value may be
+	 * there and empty all the same.
+	 */
+	public boolean isNeverNullIn(EntityModel owner) {
+		return owner.isEntity() && !this.optional;
+	}
+
+	/**
 	 * Return whether the attribute leads to an entity.
 	 */
 	public boolean isRelation() {

@@ -40,7 +40,7 @@ final class Demand {
 
 	private boolean expected;
 
-	private @Nullable Column hardlyNull;
+	private final Set<Column> neverNull = new LinkedHashSet<>();
 
 	Demand(EntityModel entity, List<String> types) {
 		this.entity = entity;
@@ -97,11 +97,11 @@ final class Demand {
 	}
 
 	/**
-	 * Return a column that is never null in a row, where the relation is expected to lead
-	 * to one; otherwise {@code null}.
+	 * Return columns that are never null in a row, where the relation is expected to lead
+	 * to one.
 	 */
-	@Nullable Column witness() {
-		return this.expected ? this.hardlyNull : null;
+	List<Column> witnesses() {
+		return this.expected ? List.copyOf(this.neverNull) : List.of();
 	}
 
 	/**
@@ -159,9 +159,8 @@ final class Demand {
 		if (attribute == null || path.size() == 1) {
 			Column column = new Column(owner, name);
 			this.columns.add(column);
-			boolean certain = neverNull || attribute != null && !attribute.optional();
-			if (this.hardlyNull == null && owner == this.entity && certain) {
-				this.hardlyNull = column;
+			if (owner == this.entity && (neverNull || attribute != null && !attribute.optional())) {
+				this.neverNull.add(column);
 			}
 			return;
 		}
@@ -174,7 +173,8 @@ final class Demand {
 				this.followed.add(added);
 				return added;
 			});
-		step.demand.expect(attribute.kind() == AttributeModel.Kind.TO_ONE && (neverNull || !attribute.optional()));
+		step.demand
+			.expect(attribute.kind() == AttributeModel.Kind.TO_ONE && (neverNull || attribute.isNeverNullIn(owner)));
 		step.demand.needColumn(step.demand.entity, path.subList(1, path.size()), neverNull, bindings);
 	}
 

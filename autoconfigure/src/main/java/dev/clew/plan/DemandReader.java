@@ -119,7 +119,7 @@ final class DemandReader {
 			demand.needEntity(relation.whyEntities());
 		}
 		if (attribute.kind() == AttributeModel.Kind.TO_ONE) {
-			demand.expect(group.neverNull || !attribute.optional());
+			demand.expect(group.neverNull || attribute.isNeverNullIn(group.owner));
 		}
 		boolean readByAccessor = group.bound.whyEntity() != null;
 		if (readByAccessor) {
@@ -145,7 +145,7 @@ final class DemandReader {
 				if (bound != null && bound.relation() != null
 						&& (asked || bound.relation().strategy() != Strategy.FORBID)) {
 					EntityModel owner = binding.entity().declaring(bound.path().get(0));
-					group(groups, new Group(owner, binding, bound, field, depth.of(binding), bound.neverNull()), path);
+					group(groups, new Group(owner, binding, bound, field, depth.of(binding), false), path);
 				}
 			});
 		});
@@ -187,7 +187,7 @@ final class DemandReader {
 
 		private final List<Slot> slots = new ArrayList<>();
 
-		private final boolean neverNull;
+		private boolean neverNull;
 
 		private Selection selection;
 
@@ -229,6 +229,7 @@ final class DemandReader {
 				this.selection = selection;
 				this.shown = this.shown.merge(added.shown);
 				this.slots.addAll(added.slots);
+				this.neverNull |= added.neverNull;
 				this.depth = (added.depth.limit() < this.depth.limit()) ? added.depth : this.depth;
 			});
 			return merged.isPresent();

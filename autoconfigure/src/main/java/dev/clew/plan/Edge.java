@@ -57,13 +57,6 @@ public record Edge(EntityModel owner, Holder holder, AttributeModel attribute, L
 		return (this.loading == Loading.EMBEDDED) ? this.node.needsKey() : !this.loading.isInline() && !isByTargetKey();
 	}
 
-	// Loads are told apart by it for each key of a level, so it does not go down to the
-	// leaves
-	@Override
-	public int hashCode() {
-		return 31 * this.attribute.name().hashCode() + name().hashCode();
-	}
-
 	void print(StringBuilder text, String indent) {
 		String keys = this.slots.stream().map(Slot::resultKey).distinct().collect(Collectors.joining(", "));
 		text.append(indent)

@@ -33,13 +33,6 @@ public record FetchPlan(String name, boolean given, boolean limited, List<Entity
 		return this.range.page().statements() + this.node.statements();
 	}
 
-	// Loads are told apart by it for each key of a level, so it does not go down to the
-	// leaves
-	@Override
-	public int hashCode() {
-		return this.name.hashCode();
-	}
-
 	@Override
 	public String toString() {
 		StringBuilder text = new StringBuilder(this.name).append(": ");

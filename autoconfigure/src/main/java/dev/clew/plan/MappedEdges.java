@@ -47,7 +47,7 @@ final class MappedEdges {
 				add(target, below, seen, path);
 			}
 			Node node = new Node(target, List.of(), target.isEntity() ? Node.Form.ENTITIES : Node.Form.VALUES, "",
-					false, List.of(), null, below);
+					false, List.of(), List.of(), below);
 			edges.add(new Edge(relation.owner(), Holder.of(relation.owner()), relation.attribute(), List.of(),
 					plural ? Loading.INITIALIZE : Loading.JOIN, reason, true, Range.ALL, node));
 		}

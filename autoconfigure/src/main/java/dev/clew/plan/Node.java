@@ -5,7 +5,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import dev.clew.model.EntityModel;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What is loaded of each object at one place of a plan. A node that would make one
@@ -18,16 +17,17 @@ import org.jspecify.annotations.Nullable;
  * @param keyed whether the key of a row is needed for itself
  * @param columns the columns of a row beside its key; of an entity those that do not come
  * with it
- * @param witness a column that is never null in a row, where one is expected to be
- * joined; otherwise {@code null}
+ * @param witnesses columns that are never null in a row, where the owner is expected to
+ * lead to one
  * @param edges what is followed from here, in selection order
  */
 public record Node(EntityModel entity, List<String> types, Form form, String reason, boolean keyed,
-		List<Column> columns, @Nullable Column witness, List<Edge> edges) {
+		List<Column> columns, List<Column> witnesses, List<Edge> edges) {
 
 	public Node {
 		types = List.copyOf(types);
 		columns = List.copyOf(columns);
+		witnesses = List.copyOf(witnesses);
 		edges = List.copyOf(edges);
 		List<String> joined = edges.stream().flatMap(Node::joinedCollections).toList();
 		if (joined.size() > 1) {

@@ -49,7 +49,7 @@ final class NodePlanner {
 	private Node plan(Demand demand, Holder holder, StatementScope scope, @Nullable String hangsOn, boolean seen,
 			boolean root, boolean keyed) {
 		if (demand.entity() == EntityModel.VALUE) {
-			return new Node(demand.entity(), List.of(), Form.VALUES, "", false, List.of(), null, List.of());
+			return new Node(demand.entity(), List.of(), Form.VALUES, "", false, List.of(), List.of(), List.of());
 		}
 		String why = whyEntities(demand, hangsOn);
 		boolean entities = why != null;
@@ -65,7 +65,7 @@ final class NodePlanner {
 		}
 		return new Node(demand.entity(), demand.types(), entities ? Form.ENTITIES : Form.ROWS, (why != null) ? why : "",
 				keyed || demand.needsKey(), entities ? lazyColumns(demand) : List.copyOf(demand.columns()),
-				(entities || root) ? null : demand.witness(), edges);
+				(entities || root) ? List.of() : demand.witnesses(), edges);
 	}
 
 	// An entity brings its other columns itself
@@ -132,7 +132,7 @@ final class NodePlanner {
 	}
 
 	private static Node lazy(Demand demand) {
-		return new Node(demand.entity(), demand.types(), Form.ROWS, "", true, List.of(), null, List.of());
+		return new Node(demand.entity(), demand.types(), Form.ROWS, "", true, List.of(), List.of(), List.of());
 	}
 
 }

@@ -102,9 +102,9 @@ abstract class BadDataContract extends Contract {
 				.data(new Flaws.Data())
 				.shared()
 				.query("{asked{id %s}}".formatted(column));
+			// An entity fails the controller itself
 			assertThat(answer)
 				.whenProjecting((assertion) -> assertion.hasErrorsAt("asked.1." + column).hasStatements(2));
-			assertThat(answer.errors()).isNotEmpty();
 		}
 	}
 

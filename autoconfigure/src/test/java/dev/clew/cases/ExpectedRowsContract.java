@@ -28,7 +28,8 @@ abstract class ExpectedRowsContract extends Contract {
 	private static final String SCHEMA = """
 			type Query { invoices(number: String): [Invoice]! asked: [Invoice]! }
 			type Invoice { number: String customer: Customer! payer: String! }
-			type Customer { id: ID! name: String! called: String! city: String! }
+			type Customer { id: ID! name: String! called: String! city: String! entries: [Entry!]! }
+			type Entry { amount: String }
 			""";
 
 	ExpectedRowsContract(Setup setup) {
@@ -40,6 +41,7 @@ abstract class ExpectedRowsContract extends Contract {
 		isLean(spec().shared().query("{invoices(number: \"N1\") {number customer{name}}}"));
 		isLean(spec().shared().query("{invoices(number: \"N1\") {number customer{id name}}}"));
 		isLean(spec().shared().query("{invoices(number: \"N1\") {number payer}}"));
+		isLean(spec().shared().query("{invoices(number: \"N1\") {customer{called city name}}}"));
 	}
 
 	private static void isLean(Answer answer) {
@@ -97,9 +99,22 @@ abstract class ExpectedRowsContract extends Contract {
 		assertThat(spec().shared().query("{asked{customer{name city}}}"))
 			.hasErrorsAt("asked.1.customer", "asked.2.customer", "asked.3.customer.name")
 			.hasPartialJson("""
-					{"asked": [{"customer": {"name": "Customer 1", "city": "unknown"}}, null, null, null]}
+					{"asked": [{"customer": {"name": "Customer 1", "city": "unknown"}}, null, null, null,
+					{"customer": {"name": "Customer 2", "city": "unknown"}}]}
 					""")
 			.whenProjecting((assertion) -> assertion.hasStatements(2));
+	}
+
+	@Test
+	void valuesThatCannotBeReadFailBesideRowsThatAreMissing() {
+		assertThat(spec().shared().query("{asked{customer{name entries{amount}}}}"))
+			.whenProjecting((assertion) -> assertion
+				.hasErrorsAt("asked.1.customer", "asked.2.customer", "asked.3.customer.name",
+						"asked.4.customer.entries.0.amount")
+				.hasPartialJson("""
+						{"asked": [{"customer": {"name": "Customer 1", "entries": [{"amount": "7"}]}}, null, null, null,
+						{"customer": {"name": "Customer 2", "entries": [{"amount": null}]}}]}
+						"""));
 	}
 
 	private static String each(String selection) {
@@ -127,7 +142,7 @@ abstract class ExpectedRowsContract extends Contract {
 	}
 
 	/**
-	 * One more customer, who has no name, and an invoice of theirs.
+	 * One more customer, who has no name, an invoice of theirs, and one of the second.
 	 */
 	private record Contradicting() implements Consumer<EntityManager> {
 
@@ -135,8 +150,10 @@ abstract class ExpectedRowsContract extends Contract {
 		public void accept(EntityManager entityManager) {
 			new Billing.Data().accept(entityManager);
 			entityManager.createNativeQuery("insert into customers (id) values (3)").executeUpdate();
-			entityManager.createNativeQuery("insert into invoices (id, number, customer_id) values (4, 'N4', 3)")
-				.executeUpdate();
+			for (String row : List.of("4, 'N4', 3", "5, 'N5', 2")) {
+				entityManager.createNativeQuery("insert into invoices (id, number, customer_id) values (" + row + ")")
+					.executeUpdate();
+			}
 		}
 
 	}

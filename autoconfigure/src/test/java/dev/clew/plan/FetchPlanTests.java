@@ -124,7 +124,7 @@ class FetchPlanTests {
 	}
 
 	private Node node(String type, Edge... edges) {
-		return new Node(entity(type), List.of(type), Node.Form.ROWS, "", false, List.of(), null, List.of(edges));
+		return new Node(entity(type), List.of(type), Node.Form.ROWS, "", false, List.of(), List.of(), List.of(edges));
 	}
 
 	private Edge edge(String owner, String name, Loading loading, Node node) {

@@ -29,6 +29,8 @@ class PlannerWitnessTests {
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', textBlock = """
 			{dogs{owner{bio name}}}                                   | name
+			{dogs{owner{name bio id}}}                                | name id
+			{dogs{a: owner{name} b: owner{id}}}                       | name id
 			{dogs{owner{bio id}}}                                     | id
 			{dogs{owner{bio}}}                                        |
 			{pets{... on Dog{owner{name}}}}                           |
@@ -44,8 +46,8 @@ class PlannerWitnessTests {
 		List<Edge> edges = Plans.of(SPEC).plan(document).node().edges();
 		assertThat(edges).singleElement().satisfies((edge) -> {
 			assertThat(edge.loading()).isEqualTo(Loading.JOIN);
-			Column witness = edge.node().witness();
-			assertThat((witness != null) ? witness.path() : null).isEqualTo(column);
+			assertThat(edge.node().witnesses()).extracting(Column::path)
+				.isEqualTo((column != null) ? List.of(column.split(" ")) : List.of());
 		});
 	}
 
